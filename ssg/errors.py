@@ -1,0 +1,105 @@
+"""What went wrong, where, and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a file of the site."""
+
+    path: str
+    """The file, below the folder of the site."""
+    line: int = 0
+    """Counted from 1; 0 means the file as a whole."""
+    column: int = 0
+    """Counted from 1 in characters; 0 means the line as a whole."""
+    excerpt: str = ""
+    """The line itself."""
+    length: int = 1
+    """How many characters are meant."""
+
+    def __str__(self) -> str:
+        parts = [self.path, *(str(number) for number in (self.line, self.column) if number)]
+        return ":".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One complaint, worded for the editor."""
+
+    severity: Severity
+    """`error` stops a build, `warning` doesn't."""
+    code: str
+    """What kind of complaint it is, as `room/kind`."""
+    message: str
+    """What was found, in lower case, naming the thing."""
+    location: Location | None = None
+    """Where, as far as it is known."""
+    hint: str = ""
+    """What to do."""
+    notes: tuple[str, ...] = ()
+    """Further facts, such as the other file of two that collide."""
+
+
+class SsgError(Exception):
+    """The content or the configuration is wrong; carries every complaint of the run."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__("\n".join(format_diagnostic(one) for one in self.diagnostics))
+
+
+def error(
+    code: str,
+    message: str,
+    location: Location | None = None,
+    hint: str = "",
+    notes: tuple[str, ...] = (),
+) -> SsgError:
+    """Return an exception with this one error."""
+    return SsgError([Diagnostic("error", code, message, location, hint, notes)])
+
+
+def place(text: str, path: str, offset: int, length: int = 1) -> Location:
+    """Return the location of the character at ``offset`` of the text of a file."""
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    excerpt = text[start : end if end >= 0 else len(text)].rstrip("\r")
+    return Location(path, text.count("\n", 0, offset) + 1, offset - start + 1, excerpt, length)
+
+
+# A line of 5 MB must not fill the screen: the excerpt is a window around the place.
+_EXCERPT_WIDTH = 100
+
+
+def format_diagnostic(diagnostic: Diagnostic) -> str:
+    """Return a complaint as the terminal shows it, without colours."""
+    lines = [f"{diagnostic.severity}[{diagnostic.code}]: {diagnostic.message}"]
+    location = diagnostic.location
+    if location:
+        lines.append(f"  {location}")
+        if location.excerpt and location.line:
+            lines.extend(_excerpt(location))
+    lines.extend(f"  note: {note}" for note in diagnostic.notes)
+    if diagnostic.hint:
+        lines.append(f"  hint: {diagnostic.hint}")
+    return "\n".join(lines)
+
+
+def _excerpt(location: Location) -> list[str]:
+    number = str(location.line)
+    column = max(location.column, 1) - 1
+    start = max(0, column - _EXCERPT_WIDTH // 2)
+    text = location.excerpt[start : start + _EXCERPT_WIDTH].expandtabs(1)
+    lines = [f"  {number} | {text}"]
+    if location.column:
+        room = max(len(text) - (column - start), 1)
+        marks = "^" * max(1, min(location.length, room))
+        lines.append(f"  {' ' * len(number)} | {' ' * (column - start)}{marks}")
+    return lines

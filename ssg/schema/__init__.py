@@ -1,0 +1,1 @@
+"""Keys declared once: what they are called, how YAML becomes their value, what they mean."""

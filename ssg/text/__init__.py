@@ -1,0 +1,1 @@
+"""Words, dates and slugs: plain functions over strings."""

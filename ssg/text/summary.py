@@ -1,0 +1,37 @@
+"""Summaries: the beginning of a text, cut where a reader would cut it."""
+
+from __future__ import annotations
+
+import re
+
+_SENTENCE_END = re.compile(r"[.!?…。！？]['\"’”»)\]]*(?=\s|$)")
+# A full stop after one of these, or after an initial, ends no sentence.
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(“\"'])(?:[A-Z]|[A-Z](?:\.[A-Z])+|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|"
+    r"No|vs|etc|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)$"
+)
+
+
+def summarise(text: str, limit: int = 240) -> str:
+    """Return the first sentences of a text, at most ``limit`` characters.
+
+    Cut after a sentence where one ends in the second half of the room, else after a word,
+    with an ellipsis.
+    """
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text
+    ends = [end for end in _sentence_ends(text[: limit + 1]) if end <= limit]
+    if ends and ends[-1] >= limit // 2:
+        return text[: ends[-1]]
+    cut = text.rfind(" ", 0, limit)
+    # A script without blanks is cut between two letters.
+    return text[: cut if cut > 0 else limit - 1].rstrip(" ,;:–—-") + "…"
+
+
+def _sentence_ends(text: str) -> list[int]:
+    return [
+        match.end()
+        for match in _SENTENCE_END.finditer(text)
+        if not (text[match.start()] == "." and _ABBREVIATION.search(text[: match.start()]))
+    ]

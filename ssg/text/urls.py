@@ -1,0 +1,72 @@
+"""Paths and URLs: joined, split, escaped."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, unquote, urlsplit
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+# What RFC 3986 lets stand in a path; quotes are escaped all the same, for attributes' sake.
+_SAFE = "/:@!$&()*+,;=~-._"
+
+
+def is_external(target: str) -> bool:
+    """Tell whether a link leaves the site: it has a scheme or names a host."""
+    return bool(_SCHEME.match(target)) or target.startswith("//")
+
+
+def split_target(target: str) -> tuple[str, str]:
+    """Split a link into what it points at and the rest, from its ``?`` or ``#`` on."""
+    match = re.search(r"[?#]", target)
+    return (target[: match.start()], target[match.start() :]) if match else (target, "")
+
+
+def decode_path(path: str) -> str:
+    """Return a path as the names of files, percent signs decoded."""
+    return unquote(path)
+
+
+def encode_path(path: str) -> str:
+    """Return a path of names as it stands in a URL: ASCII only, percent-encoded."""
+    return quote(path, safe=_SAFE)
+
+
+def join(base: str, relative: str) -> str:
+    """Return the path that a relative path means, seen from the folder ``base``.
+
+    Both are relative to the same root; the result has no dots, and begins with ``../``
+    where it leaves that root.
+    """
+    return posixpath.normpath(posixpath.join(base, relative))
+
+
+@dataclass(frozen=True, slots=True)
+class BaseUrl:
+    """Where a site is published: turns its paths into links."""
+
+    url: str
+    """With a slash at its end."""
+
+    def link(self, path: str) -> str:
+        """Return a root-relative link to a path; one that leaves the site stays as it is."""
+        if is_external(path) or not path.startswith("/"):
+            return path
+        return urlsplit(self.url).path.rstrip("/") + _encode_target(path)
+
+    def absolute(self, path: str) -> str:
+        """Return the full URL of a path; one that leaves the site stays as it is."""
+        if is_external(path) or not path.startswith("/"):
+            return path
+        return self.url.rstrip("/") + _encode_target(path)
+
+
+def _encode_target(target: str) -> str:
+    path, rest = split_target(target)
+    return encode_path(path) + rest
+
+
+def host_of(url: str) -> str:
+    """Return the host of a URL as people say it, without ``www.``."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
