@@ -1,0 +1,1 @@
+"""site.yaml and theme.yaml as checked values."""

@@ -1,0 +1,274 @@
+"""site.yaml: what it may say and what that means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from ssg.errors import SsgError
+from ssg.model.front_matter import RIGHTS
+from ssg.schema.decode import (
+    Decoder,
+    boolean,
+    integer,
+    list_of,
+    mapping_of,
+    one_of,
+    plain,
+    text,
+    time_zone,
+    web_url,
+    words,
+)
+from ssg.schema.record import key, record
+from ssg.schema.report import Invalid, Report
+from ssg.schema.tree import Node, Source, compose
+
+BUILT_IN_TAXONOMIES = ("tags", "authors", "sources", "sections")
+
+
+def _base_url(node: Node, report: Report) -> str:
+    value = web_url(node, report)
+    if "?" in value or "#" in value:
+        hint = "leave out everything from ? or # on"
+        raise report.error(node, "wrong-url", f'"{value}" cannot be a base URL', hint)
+    return value.rstrip("/") + "/"
+
+
+def _language(node: Node, report: Report) -> str:
+    value = text(node, report)
+    parts = value.split("-")
+    if parts[0].isalpha() and 2 <= len(parts[0]) <= 3 and all(part.isalnum() for part in parts):
+        return value
+    hint = "write a language tag such as en, de or pt-BR"
+    raise report.error(node, "unknown-value", f'"{value}" is not a language', hint)
+
+
+def _pattern(*tokens: str) -> Decoder[str]:
+    def decode(node: Node, report: Report) -> str:
+        value = text(node, report)
+        used = [part for part in value.split("/") if part.startswith(":")]
+        unknown = [token for token in used if token not in tokens]
+        if not value.startswith("/") or not value.endswith("/"):
+            message = f'the pattern "{value}" must begin and end with "/"'
+            raise report.error(node, "wrong-path", message)
+        if unknown or not any(token in used for token in (":slug", ":path")):
+            message = f'the pattern "{value}" ' + (
+                f'has an unknown part "{unknown[0]}"' if unknown else "lacks the name of the piece"
+            )
+            raise report.error(node, "wrong-path", message, "the parts are " + " ".join(tokens))
+        return value
+
+    return decode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permalinks:
+    """The patterns of paths."""
+
+    articles: str = key(
+        _pattern(":year", ":month", ":day", ":slug", ":section", ":folder"),
+        "The path of an article; of `:year` `:month` `:day` `:slug` `:section` `:folder` "
+        "(the folders below posts/).",
+        "/:year/:month/:slug/",
+    )
+    pages: str = key(
+        _pattern(":path", ":slug"),
+        "The path of a page; of `:path` (its folders and slug) and `:slug`.",
+        "/:path/",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NavigationItem:
+    """An entry of the main menu."""
+
+    title: str = key(words, "The words to show.")
+    url: str = key(words, "A path of the site or a full URL.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeChoice:
+    """Which theme, and how it is set."""
+
+    name: str = key(words, "A folder of themes/, or a theme that comes with ssg.", "default")
+    settings: Mapping[str, object] = key(
+        mapping_of(plain), "Settings of the theme; its documentation lists them.", {}
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatterRules:
+    """How strictly front matter is read."""
+
+    unknown: str = key(
+        one_of("error", "warn", "ignore", "near"),
+        "What an unknown key is: `error`, `warn`, `ignore`, or `near`: an error when it resembles "
+        "a known one and a warning otherwise.",
+        "near",
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkdownRules:
+    """How Markdown is read."""
+
+    raw_html: bool = key(boolean, "Let HTML in articles through.", True)
+    typographer: bool = key(boolean, "Make typographic quotes, dashes and ellipses.", True)
+    linkify: bool = key(boolean, "Turn bare web addresses into links.", True)
+    toc_headings: int = key(
+        integer(1, 99), "How many headings a piece needs for a table of contents.", 4
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaxonomyRules:
+    """A taxonomy."""
+
+    title: str = key(text, "Its name in headings; from the theme or its key otherwise.", "")
+    feeds: bool = key(boolean, "Write feeds for each of its terms.", True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedRules:
+    """Feeds."""
+
+    limit: int = key(integer(1, 500), "How many articles a feed holds.", 20)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedRules:
+    """Related articles."""
+
+    count: int = key(integer(0, 24), "How many an article shows.", 6)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchRules:
+    """Search."""
+
+    enabled: bool = key(boolean, "Build a search index and the search page.", True)
+    exclude_rights: tuple[str, ...] = key(
+        list_of(one_of(*RIGHTS)),
+        "Rights of use under which a curated piece stays out of the index.",
+        ("full", "licensed"),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkRules:
+    """Links within the site."""
+
+    broken: str = key(
+        one_of("error", "warn"), "What a link is that leads nowhere: `error` or `warn`.", "error"
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommentRules:
+    """Comments."""
+
+    provider: str = key(
+        one_of("none", "isso", "giscus", "remark42", "utterances"), "Who keeps them.", "none"
+    )
+    settings: Mapping[str, object] = key(mapping_of(plain), "What the provider asks for.", {})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeployRules:
+    """Where the site is published."""
+
+    method: str = key(one_of("folder", "rsync", "git", "s3"), "How it is carried there.")
+    target: str = key(words, "The folder, host, repository or bucket.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteConfig:
+    """Everything site.yaml says."""
+
+    title: str = key(words, "The name of the blog.")
+    base_url: str = key(_base_url, "Where it is published, with its path: the root of every link.")
+    description: str = key(text, "What it is about, in a sentence.", "")
+    language: str = key(_language, "The language of the site, as a tag such as `en`.", "en")
+    timezone: ZoneInfo = key(
+        time_zone, "The zone of dates that name none, as `Europe/Berlin`.", ZoneInfo("UTC")
+    )
+    authors: tuple[str, ...] = key(
+        list_of(words), "Who wrote the pieces of one's own that name nobody.", ()
+    )
+    permalinks: Permalinks = key(
+        record(Permalinks), "The patterns of paths.", Permalinks(), record=Permalinks
+    )
+    navigation: tuple[NavigationItem, ...] | None = key(
+        list_of(record(NavigationItem)),
+        "The main menu; the sections when absent.",
+        None,
+        record=NavigationItem,
+    )
+    theme: ThemeChoice = key(
+        record(ThemeChoice, shorthand="name"),
+        "The theme: its name, or name and settings.",
+        ThemeChoice(),
+        record=ThemeChoice,
+    )
+    front_matter: FrontMatterRules = key(
+        record(FrontMatterRules),
+        "How strictly front matter is read.",
+        FrontMatterRules(),
+        record=FrontMatterRules,
+    )
+    markdown: MarkdownRules = key(
+        record(MarkdownRules), "How Markdown is read.", MarkdownRules(), record=MarkdownRules
+    )
+    taxonomies: Mapping[str, TaxonomyRules] = key(
+        mapping_of(record(TaxonomyRules)),
+        "Settings of `tags`, `authors`, `sources` and `sections`, and further taxonomies: each "
+        "is a key that front matter may then use.",
+        {},
+        record=TaxonomyRules,
+    )
+    per_page: int = key(integer(1, 1000), "How many articles a page of a list shows.", 30)
+    feeds: FeedRules = key(record(FeedRules), "Feeds.", FeedRules(), record=FeedRules)
+    related: RelatedRules = key(
+        record(RelatedRules), "Related articles.", RelatedRules(), record=RelatedRules
+    )
+    search: SearchRules = key(record(SearchRules), "Search.", SearchRules(), record=SearchRules)
+    links: LinkRules = key(
+        record(LinkRules), "Links within the site.", LinkRules(), record=LinkRules
+    )
+    comments: CommentRules = key(
+        record(CommentRules), "Comments.", CommentRules(), record=CommentRules
+    )
+    deploy: DeployRules | None = key(
+        record(DeployRules), "Where the site is published.", None, record=DeployRules
+    )
+
+    @property
+    def taxonomy_names(self) -> tuple[str, ...]:
+        """The taxonomies of the site, the built-in ones first."""
+        added = (name for name in self.taxonomies if name not in BUILT_IN_TAXONOMIES)
+        return (*BUILT_IN_TAXONOMIES, *added)
+
+
+def decode_site(yaml_text: str, path: str) -> SiteConfig:
+    """Return what a site.yaml says.
+
+    Raises:
+        SsgError: with everything that is wrong in it.
+
+    """
+    source = Source(path, yaml_text)
+    node = compose(yaml_text, source, "site/invalid-yaml")
+    report = Report(source, "site", unknown="error")
+    config: SiteConfig | None = None
+    if node is None:
+        node = compose("{}", source, "site/invalid-yaml")
+    assert node is not None
+    try:
+        config = record(SiteConfig)(node, report)
+    except Invalid:
+        raise SsgError(report.diagnostics) from None
+    if any(one.severity == "error" for one in report.diagnostics):
+        raise SsgError(report.diagnostics)
+    return config

@@ -1,0 +1,132 @@
+"""theme.yaml: what it may say and what that means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ssg.errors import Diagnostic, Location, SsgError
+from ssg.model.theme import Argument
+from ssg.schema.decode import Decoder, mapping_of, one_of, plain, text, words
+from ssg.schema.record import key, record
+from ssg.schema.report import Invalid, Report
+from ssg.schema.tree import Node, Source, compose
+from ssg.text.suggest import did_you_mean
+
+_TYPES: dict[str, type] = {
+    "color": str,
+    "string": str,
+    "path": str,
+    "boolean": bool,
+    "integer": int,
+}
+
+
+def _argument(node: Node, report: Report) -> Argument:
+    value = one_of("text", "text?", "file", "file?")(node, report)
+    return Argument("file" if value.startswith("file") else "text", not value.endswith("?"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """A setting that a site may change."""
+
+    type: str = key(one_of(*_TYPES), "`color`, `string`, `path`, `boolean` or `integer`.")
+    default: object = key(plain, "What it is when the site says nothing.")
+    description: str = key(words, "What it does.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortcodeRules:
+    """A shortcode of the theme; its template is `shortcodes/NAME.html`."""
+
+    arguments: Mapping[str, Argument] = key(
+        mapping_of(_argument), "Its arguments: `text` or `file`, with `?` when optional.", {}
+    )
+    body: str = key(
+        one_of("none", "optional", "required"), "Whether text may stand within it.", "none"
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeConfig:
+    """Everything theme.yaml says."""
+
+    name: str = key(words, "The name of the theme; the same as that of its folder.")
+    extends: str = key(text, "The theme it inherits from.", "")
+    settings: Mapping[str, Setting] = key(
+        mapping_of(record(Setting)), "What a site may set.", {}, record=Setting
+    )
+    shortcodes: Mapping[str, ShortcodeRules] = key(
+        mapping_of(record(ShortcodeRules)), "Its shortcodes.", {}, record=ShortcodeRules
+    )
+
+
+def decode_theme(yaml_text: str, path: str) -> ThemeConfig:
+    """Return what a theme.yaml says.
+
+    Raises:
+        SsgError: with everything that is wrong in it.
+
+    """
+    source = Source(path, yaml_text)
+    node = compose(yaml_text or "{}", source, "theme/invalid-yaml")
+    report = Report(source, "theme", unknown="error")
+    try:
+        if node is None:
+            raise Invalid
+        return record(ThemeConfig)(node, report)
+    except Invalid:
+        raise SsgError(report.diagnostics) from None
+
+
+def decode_translations(yaml_text: str, path: str) -> dict[str, str]:
+    """Return the words of a translation file by key.
+
+    Raises:
+        SsgError: with everything that is wrong in it.
+
+    """
+    source = Source(path, yaml_text)
+    node = compose(yaml_text, source, "theme/invalid-yaml")
+    report = Report(source, "translation", unknown="error")
+    decode: Decoder[dict[str, str]] = mapping_of(text)
+    try:
+        return decode(node, report) if node else {}
+    except Invalid:
+        raise SsgError(report.diagnostics) from None
+
+
+def choose_settings(
+    declared: Mapping[str, Setting], chosen: Mapping[str, object], site_path: str
+) -> dict[str, object]:
+    """Return the settings of a theme, those that the site chose over the defaults.
+
+    Raises:
+        SsgError: the site chose a setting that the theme doesn't have, or a value of another type.
+
+    """
+    found: list[Diagnostic] = []
+    for name, value in chosen.items():
+        message, hint = "", ""
+        if name not in declared:
+            message = f'the theme has no setting "{name}"'
+            hint = did_you_mean(name, declared) or "it has " + ", ".join(sorted(declared))
+        elif not _fits(value, declared[name].type):
+            message = f'theme setting "{name}": expected {declared[name].type}, found "{value}"'
+            hint = declared[name].description
+        if message:
+            where = Location(site_path)
+            found.append(Diagnostic("error", "site/theme-setting", message, where, hint))
+    if found:
+        raise SsgError(found)
+    return {**{name: one.default for name, one in declared.items()}, **chosen}
+
+
+def _fits(value: object, kind: str) -> bool:
+    if kind == "color":
+        return isinstance(value, str) and bool(re.fullmatch(r"#[0-9a-fA-F]{3,8}|[a-z]+", value))
+    if kind == "integer":
+        return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, _TYPES[kind])

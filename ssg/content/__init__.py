@@ -1,0 +1,1 @@
+"""One source file understood, knowing nothing of the others."""

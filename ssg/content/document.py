@@ -1,0 +1,127 @@
+"""One source file understood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ssg.content.front_matter import decode_front_matter, front_matter_decoder, term_decoder
+from ssg.content.markdown import Markdown
+from ssg.content.raw_html import plain_text
+from ssg.content.settings import ParseSettings
+from ssg.content.source import split_source
+from ssg.errors import Diagnostic, Location, SsgError
+from ssg.model.document import Body, Content, Document, ImageContent, Link, SourceFile, TermDocument
+from ssg.model.front_matter import Image
+from ssg.text.urls import is_external
+
+
+class DocumentReader:
+    """Reads source files by the rules of a site."""
+
+    def __init__(self, settings: ParseSettings) -> None:
+        """Set up a reader."""
+        self._settings = settings
+        self._markdown = Markdown(settings)
+        self._decode = front_matter_decoder(settings)
+
+    def document(self, source: SourceFile) -> Document:
+        """Return an article or page, understood.
+
+        Raises:
+            SsgError: with everything that is wrong in the file.
+
+        """
+        parts = split_source(source)
+        texts = _Texts(self._markdown, source.path)
+        content = texts.content(parts.body, parts.body_line)
+        try:
+            front_matter, positions, warnings = decode_front_matter(
+                source.path, parts, self._decode, self._settings.unknown_keys
+            )
+        except SsgError as failure:
+            raise SsgError([*failure.diagnostics, *texts.problems]) from None
+        texts.positions = positions
+        standfirst = texts.inline("standfirst", front_matter.standfirst)
+        document = Document(
+            path=source.path,
+            front_matter=front_matter,
+            positions=positions,
+            title=self._markdown.title(front_matter.title),
+            content=content,
+            standfirst=standfirst,
+            standfirst_text=plain_text(standfirst.markup()),
+            source_note=texts.inline(
+                "source.note", front_matter.source.note if front_matter.source else ""
+            ),
+            image=texts.image(front_matter.image),
+            corrections=tuple(
+                texts.inline(f"corrections.{number}.text", correction.text)
+                for number, correction in enumerate(front_matter.corrections)
+            ),
+            warnings=warnings,
+        )
+        texts.raise_problems()
+        return document
+
+    def term(self, source: SourceFile) -> TermDocument:
+        """Return the page of a term, understood.
+
+        Raises:
+            SsgError: with everything that is wrong in the file.
+
+        """
+        parts = split_source(source)
+        front_matter, positions, warnings = decode_front_matter(
+            source.path, parts, term_decoder, self._settings.unknown_keys
+        )
+        texts = _Texts(self._markdown, source.path, positions)
+        document = TermDocument(
+            path=source.path,
+            taxonomy=source.path.split("/")[0],
+            front_matter=front_matter,
+            positions=positions,
+            content=texts.content(parts.body, parts.body_line),
+            standfirst=texts.inline("standfirst", front_matter.standfirst),
+            image=texts.image(front_matter.image),
+            warnings=warnings,
+        )
+        texts.raise_problems()
+        return document
+
+
+class _Texts:
+    """The texts of one file, and what is wrong in them."""
+
+    def __init__(
+        self, markdown: Markdown, path: str, positions: Mapping[str, Location] | None = None
+    ) -> None:
+        self.problems: list[Diagnostic] = []
+        self.positions = positions or {}
+        self._markdown = markdown
+        self._path = f"content/{path}"
+
+    def content(self, text: str, line: int) -> Content:
+        content, problems = self._markdown.content(text, self._path, line)
+        self.problems.extend(problems)
+        return content
+
+    def inline(self, key: str, text: str) -> Body:
+        where = self.positions.get(key) or Location(self._path)
+        body, problems = self._markdown.inline(text, self._path, where)
+        self.problems.extend(problems)
+        return body
+
+    def image(self, image: Image | None) -> ImageContent | None:
+        if image is None:
+            return None
+        where = self.positions.get("image.src") or Location(self._path)
+        return ImageContent(
+            src=image.src if is_external(image.src) else Link(image.src, where),
+            alt=image.alt or "",
+            caption=self.inline("image.caption", image.caption),
+            credit=self._markdown.title(image.credit),
+        )
+
+    def raise_problems(self) -> None:
+        if self.problems:
+            raise SsgError(self.problems)

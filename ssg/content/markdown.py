@@ -1,0 +1,113 @@
+"""Markdown becomes HTML with holes for what only the whole site knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from ssg.content.raw_html import leading_text, plain_text
+from ssg.content.reading import Reading
+from ssg.content.renderer import Hole, Renderer, fill
+from ssg.content.rules import add_rules, inline_text
+from ssg.content.settings import ParseSettings
+from ssg.content.shortcode import shortcode_plugin
+from ssg.errors import Diagnostic, Location
+from ssg.model.document import Body, Content, Heading
+from ssg.text.words import count_words
+
+# Opening and closing double quotes, then single ones.
+_QUOTES = {
+    "cs": "„“‚‘", "da": "»«›‹", "de": "„“‚‘", "el": "«»“”", "en": "“”‘’", "es": "«»“”",
+    "fi": "””’’", "fr": ("«\u202f", "\u202f»", "‹\u202f", "\u202f›"), "he": "””’’", "hu": "„”»«",
+    "it": "«»“”", "nb": "«»‘’", "nl": "“”‘’", "pl": "„”«»", "pt": "“”‘’", "ro": "„”«»",
+    "ru": "«»„“", "sk": "„“‚‘", "sl": "„“‚‘", "sv": "””’’", "tr": "“”‘’", "uk": "«»„“",
+}  # fmt: skip
+
+
+class Markdown:
+    """A Markdown reader, set once and used for many texts."""
+
+    def __init__(self, settings: ParseSettings) -> None:
+        """Set up a reader by the rules of a site."""
+        rules = settings.markdown
+        quotes = _QUOTES.get(settings.language.split("-")[0].lower(), _QUOTES["en"])
+        options: dict[str, Any] = {
+            "html": rules.raw_html,
+            "typographer": rules.typographer,
+            "linkify": rules.linkify,
+            "xhtmlOut": False,
+            "quotes": list(quotes),
+        }
+        md = MarkdownIt("commonmark", options, renderer_cls=Renderer)
+        md.enable(["table", "strikethrough"])
+        if rules.typographer:
+            md.enable(["replacements", "smartquotes"])
+        if rules.linkify:
+            md.enable("linkify")
+            assert md.linkify is not None
+            md.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
+        md.use(footnote_plugin).use(deflist_plugin).use(attrs_plugin).use(attrs_block_plugin)
+        md.use(shortcode_plugin, settings.shortcodes)
+        add_rules(md)
+        self._md = md
+        # A title is a text, not Markdown: only its quotes and dashes are set.
+        self._title = MarkdownIt("zero", options)
+        if rules.typographer:
+            self._title.enable(["replacements", "smartquotes"])
+
+    def title(self, text: str) -> str:
+        """Return a plain text with typographic quotes and dashes."""
+        tokens = self._title.parseInline(" ".join(text.split()))
+        return "".join(child.content for child in tokens[0].children or ()) if tokens else ""
+
+    def inline(self, text: str, path: str, where: Location) -> tuple[Body, Sequence[Diagnostic]]:
+        """Return a short text from front matter as HTML without a paragraph, and what is wrong."""
+        if not text:
+            return Body(), ()
+        reading = Reading(path, text, 1, at=where)
+        holes: list[Hole] = []
+        env: dict[str, Any] = {"reading": reading, "holes": holes}
+        html = self._md.renderInline(" ".join(text.split()), env)
+        return fill(html, holes), reading.problems
+
+    def content(
+        self, text: str, path: str, first_line: int
+    ) -> tuple[Content, Sequence[Diagnostic]]:
+        """Return a whole text, understood, and what is wrong in it.
+
+        Args:
+            text: the Markdown.
+            path: the file, for messages.
+            first_line: the line of the file on which the text begins.
+
+        """
+        reading = Reading(path, text, first_line)
+        holes: list[Hole] = []
+        env: dict[str, Any] = {"reading": reading, "holes": holes}
+        tokens = self._md.parse(text, env)
+        html = self._md.renderer.render(tokens, self._md.options, env)
+        words = plain_text(html)
+        content = Content(
+            body=fill(html, holes),
+            headings=tuple(_headings(tokens)),
+            ids=frozenset(reading.ids | set(re.findall(r'\sid="([^"]+)"', html))),
+            text=words,
+            lead=leading_text(html),
+            word_count=count_words(words),
+        )
+        return content, reading.problems
+
+
+def _headings(tokens: Sequence[Token]) -> list[Heading]:
+    return [
+        Heading(int(token.tag[1]), str(token.attrs["id"]), inline_text(tokens[index + 1]).strip())
+        for index, token in enumerate(tokens)
+        if token.type == "heading_open"
+    ]

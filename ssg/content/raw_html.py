@@ -1,0 +1,71 @@
+"""HTML that an editor wrote into an article: its links found, its words taken out."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+
+_OPAQUE = r"<!--.*?-->|<(?P<raw>script|style|textarea)\b.*?</(?P=raw)\s*>"
+_VALUE = r"(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+)"
+_TAG = rf"<[A-Za-z][A-Za-z0-9-]*(?:\s+[^\s\"'<>/=]+(?:\s*=\s*{_VALUE})?)*\s*/?>"
+_OPAQUE_OR_TAG = re.compile(f"{_OPAQUE}|(?P<tag>{_TAG})", re.DOTALL | re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"(?P<before>\s(?P<name>href|src|poster|data|id|name)\s*=\s*)"
+    r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'=<>`]+))",
+    re.IGNORECASE,
+)
+_BLOCK = re.compile(
+    r"</?(?:p|div|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|figure|figcaption|table|tr|td|th|pre|br|hr|"
+    r"section|article|aside|header|footer|details|summary)\b[^>]*>",
+    re.IGNORECASE,
+)
+_DROPPED = re.compile(
+    r"<!--.*?-->|<(script|style|svg|iframe)\b.*?</\1\s*>|<sup class=\"footnote-ref\">.*?</sup>|"
+    r"<section class=\"footnotes\">.*?</section>|<a class=\"anchor\".*?</a>|\x00[^\x00]*\x00",
+    re.DOTALL | re.IGNORECASE,
+)
+_PARAGRAPH = re.compile(r"<p(?:\s[^>]*)?>(.*?)</p\s*>", re.DOTALL | re.IGNORECASE)
+
+
+def rewrite_links(markup: str, replace: Callable[[str], str | None]) -> tuple[str, set[str]]:
+    """Return HTML with the targets of its links replaced, and the ids it holds.
+
+    ``replace`` gets each target of ``href``, ``src``, ``poster`` and ``data``, entities decoded,
+    and returns the text of the attribute, already escaped, or none to leave it.
+    """
+    ids: set[str] = set()
+
+    def rewrite_attribute(match: re.Match[str]) -> str:
+        value = match["double"] or match["single"] or match["bare"] or ""
+        name = match["name"].lower()
+        if name in ("id", "name"):
+            ids.add(html.unescape(value))
+            return match[0]
+        new = replace(html.unescape(value).strip())
+        return match[0] if new is None else f'{match["before"]}"{new}"'
+
+    def rewrite_tag(match: re.Match[str]) -> str:
+        tag = match["tag"]
+        return _ATTRIBUTE.sub(rewrite_attribute, tag) if tag else match[0]
+
+    return _OPAQUE_OR_TAG.sub(rewrite_tag, markup), ids
+
+
+def plain_text(markup: str) -> str:
+    """Return the words of a piece of HTML; footnotes, scripts and drawings left out."""
+    without = _DROPPED.sub(" ", markup)
+    spaced = _BLOCK.sub(" ", without)
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", "", spaced)).split())
+
+
+def leading_text(markup: str, enough: int = 1200) -> str:
+    """Return the words of the first paragraphs of a piece of HTML, for a summary."""
+    text = ""
+    for match in _PARAGRAPH.finditer(_DROPPED.sub(" ", markup)):
+        words = plain_text(match[1])
+        if words:
+            text = f"{text} {words}" if text else words
+        if len(text) > enough:
+            break
+    return text or plain_text(markup[: enough * 10])[:enough]

@@ -1,0 +1,71 @@
+"""The state of reading one text: where its lines stand, and what was found wrong."""
+
+from __future__ import annotations
+
+from ssg.errors import Diagnostic, Location
+from ssg.text.urls import decode_path
+
+
+class Reading:
+    """One text being read; lives as long as that."""
+
+    def __init__(self, path: str, text: str, first_line: int, at: Location | None = None) -> None:
+        """Begin to read.
+
+        Args:
+            path: the file, for messages.
+            text: the Markdown.
+            first_line: the line of the file on which it begins.
+            at: where all of it stands, for a text within front matter.
+
+        """
+        self.problems: list[Diagnostic] = []
+        self.ids: set[str] = set()
+        self.line = 0
+        """The line of the block being read, from 0."""
+        self._path = path
+        self._text = text
+        self._first_line = first_line
+        self._at = at
+        self._cursor: dict[str, int] = {}
+        self._starts: list[int] | None = None
+
+    def error(self, kind: str, message: str, where: Location, hint: str) -> None:
+        """Note an error."""
+        self.problems.append(Diagnostic("error", f"shortcode/{kind}", message, where, hint))
+
+    def place(self, words: str, line: int) -> Location:
+        """Return where some words stand, at or after a line of the text.
+
+        Of words that come several times each call gives the next place.
+        """
+        if self._at:
+            return self._at
+        start = max(self._start_of(line), self._cursor.get(words, 0))
+        for candidate in (words, decode_path(words)):
+            offset = self._text.find(candidate, start)
+            if offset < 0:
+                # A link by reference is defined anywhere.
+                offset = self._text.find(candidate)
+            if offset >= 0:
+                self._cursor[words] = offset + len(candidate)
+                return self._location(offset, len(candidate.split("\n")[0]))
+        return self._location(self._start_of(line), 0)
+
+    def _start_of(self, line: int) -> int:
+        return self._line_starts()[min(line, len(self._line_starts()) - 1)]
+
+    def _line_starts(self) -> list[int]:
+        if self._starts is None:
+            self._starts = [0]
+            for text in self._text.split("\n")[:-1]:
+                self._starts.append(self._starts[-1] + len(text) + 1)
+        return self._starts
+
+    def _location(self, offset: int, length: int) -> Location:
+        end = self._text.find("\n", offset)
+        start = self._text.rfind("\n", 0, offset) + 1
+        excerpt = self._text[start : end if end >= 0 else len(self._text)]
+        line = self._first_line + self._text.count("\n", 0, offset)
+        column = offset - start + 1 if length else 0
+        return Location(self._path, line, column, excerpt, max(length, 1))

@@ -1,0 +1,139 @@
+# ruff: noqa: ARG002, D102 - the names and arguments of the methods are markdown-it's
+"""HTML as ``ssg`` wants it, with holes for links and shortcodes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import OptionsDict
+
+from ssg.content.shortcode import Opening
+from ssg.model.document import Body, Link, ShortcodeCall
+
+Hole = Link | Opening | None
+"""A link, the beginning of a shortcode, or that of a wrong one."""
+
+
+def fill(html: str, holes: Sequence[Hole]) -> Body:
+    """Return a body with links and shortcodes put into the holes of a piece of HTML.
+
+    Between two NUL characters, which no text can hold, stands a number for a link, a bracket
+    and a number for the beginning of a shortcode, or a closing bracket for its end.
+    """
+    stack: list[list[str | Link | ShortcodeCall]] = [[]]
+    openings: list[Opening | None] = []
+    for index, piece in enumerate(html.split("\x00")):
+        if index % 2 == 0:
+            if piece:
+                stack[-1].append(piece)
+        elif piece == ")":
+            parts, opening = stack.pop(), openings.pop()
+            if opening:
+                call = ShortcodeCall(
+                    opening.name, opening.arguments, Body(tuple(parts)), opening.location
+                )
+                stack[-1].append(call)
+        elif piece.startswith("("):
+            hole = holes[int(piece[1:])]
+            openings.append(hole if isinstance(hole, Opening) else None)
+            stack.append([])
+        else:
+            link = holes[int(piece)]
+            assert isinstance(link, Link)
+            stack[-1].append(link)
+    return Body(tuple(stack[0]))
+
+
+class Renderer(RendererHTML):
+    """Renders tokens; methods are named after the tokens they render."""
+
+    def _hole(self, value: Hole, env: Any, mark: str = "") -> str:
+        env["holes"].append(value)
+        return f"\x00{mark}{len(env['holes']) - 1}\x00"
+
+    def link_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        token = tokens[idx]
+        link = token.meta.get("link")
+        if link:
+            token.attrs["href"] = self._hole(link, env)
+        return self.renderToken(tokens, idx, options, env)
+
+    def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        token = tokens[idx]
+        link = token.meta.get("link")
+        if link:
+            token.attrs["src"] = self._hole(link, env)
+        token.attrs["loading"] = "lazy"
+        return super().image(tokens, idx, options, env)
+
+    def html_block(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        token = tokens[idx]
+        pieces = token.content.split("\x01")
+        links = token.meta.get("links", ())
+        return "".join(
+            self._hole(links[int(piece)], env) if index % 2 else piece
+            for index, piece in enumerate(pieces)
+        )
+
+    html_inline = html_block
+
+    def heading_close(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any
+    ) -> str:
+        identity = next(
+            token.attrs["id"] for token in reversed(tokens[:idx]) if token.type == "heading_open"
+        )
+        # Empty, so that feeds and readers that know no style sheet show nothing.
+        anchor = f'<a class="anchor" href="#{identity}" aria-hidden="true" tabindex="-1"></a>'
+        return f"{anchor}</{tokens[idx].tag}>\n"
+
+    def figure_close(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any
+    ) -> str:
+        return f"{tokens[idx].meta['caption']}</figure>\n"
+
+    def blockquote_open(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any
+    ) -> str:
+        attributed = '<figure class="quote">\n' if tokens[idx].meta.get("attributed") else ""
+        return attributed + self.renderToken(tokens, idx, options, env)
+
+    def blockquote_close(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any
+    ) -> str:
+        return "</figure>\n" if tokens[idx].meta.get("attributed") else "</blockquote>\n"
+
+    def attribution_open(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any
+    ) -> str:
+        return "</blockquote>\n<figcaption>"
+
+    def attribution_close(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any
+    ) -> str:
+        return "</figcaption>\n"
+
+    def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        # A wide table scrolls by itself, with the keyboard too.
+        return '<div class="table" tabindex="0">' + self.renderToken(tokens, idx, options, env)
+
+    def table_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
+        return "</table></div>\n"
+
+    def footnote_block_open(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any
+    ) -> str:
+        return '<section class="footnotes">\n<ol>\n'
+
+    def shortcode_open(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any
+    ) -> str:
+        return self._hole(tokens[idx].meta["opening"], env, "(")
+
+    def shortcode_close(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any
+    ) -> str:
+        return "\x00)\x00"

@@ -1,0 +1,189 @@
+"""What ``ssg`` adds to Markdown, each a rule over the tokens of a whole text."""
+
+from __future__ import annotations
+
+import html
+import re
+from itertools import pairwise
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from mdit_py_plugins.attrs.parse import ParseError, parse
+
+from ssg.content.raw_html import rewrite_links
+from ssg.content.reading import Reading
+from ssg.model.document import Link
+from ssg.text.slug import slugify
+from ssg.text.urls import is_external
+
+_TRAILING_ATTRIBUTES = re.compile(r"\s*(\{[^{}%]+\})\s*$")
+
+
+def add_rules(md: MarkdownIt) -> None:
+    """Let a Markdown parser make headings, figures, quotations and links as ``ssg`` wants them."""
+    md.core.ruler.before("inline", "heading_attributes", _heading_attributes)
+    md.core.ruler.push("headings", _headings)
+    md.core.ruler.push("figures", _figures)
+    md.core.ruler.push("quotations", _quotations)
+    md.core.ruler.push("loose_shortcodes", _loose_shortcodes)
+    md.core.ruler.push("links", _links)
+
+
+def inline_text(token: Token) -> str:
+    """Return the words of an inline token, without markup."""
+    return "".join(
+        child.content if child.type in ("text", "code_inline") else " "
+        for child in token.children or []
+        if child.type in ("text", "code_inline", "softbreak", "hardbreak")
+    )
+
+
+def _heading_attributes(state: StateCore) -> None:
+    """Read ``## Heading {#id .class}``."""
+    for opening, content in pairwise(state.tokens):
+        match = _TRAILING_ATTRIBUTES.search(content.content)
+        if opening.type != "heading_open" or not match:
+            continue
+        try:
+            _, attributes = parse(match[1])
+        except ParseError:
+            continue
+        opening.attrs.update(attributes)
+        content.content = content.content[: match.start()]
+
+
+def _headings(state: StateCore) -> None:
+    """Give every heading an id; the title of the page is the only heading of level 1."""
+    reading: Reading = state.env["reading"]
+    headings = [
+        (token, content)
+        for token, content in pairwise(state.tokens)
+        if token.type == "heading_open"
+    ]
+    taken = {str(token.attrs["id"]) for token in state.tokens if "id" in token.attrs}
+    for token, content in headings:
+        if token.tag == "h1":
+            token.tag = "h2"
+        if "id" not in token.attrs:
+            base = slugify(inline_text(content)) or "section"
+            candidate, number = base, 1
+            while candidate in taken:
+                number += 1
+                candidate = f"{base}-{number}"
+            token.attrs["id"] = candidate
+            taken.add(candidate)
+    for token in state.tokens:
+        if token.type == "heading_close" and token.tag == "h1":
+            token.tag = "h2"
+    reading.ids |= taken
+
+
+def _figures(state: StateCore) -> None:
+    """Make a figure of a picture that stands alone and has a title: the title is its caption."""
+    for index, content in enumerate(state.tokens):
+        children = content.children or []
+        if content.type != "inline" or len(children) != 1 or children[0].type != "image":
+            continue
+        image = children[0]
+        caption = str(image.attrs.pop("title", "") or "")
+        credit = str(image.attrs.pop("credit", "") or "")
+        if not (caption or credit) or state.tokens[index - 1].type != "paragraph_open":
+            continue
+        opening, closing = state.tokens[index - 1], state.tokens[index + 1]
+        opening.type, opening.tag, opening.hidden = "figure_open", "figure", False
+        closing.type, closing.tag, closing.hidden = "figure_close", "figure", False
+        opening.attrs["class"] = "figure"
+        closing.meta = {"caption": _figcaption(caption, credit)}
+
+
+def _figcaption(caption: str, credit: str) -> str:
+    parts = (("caption", caption), ("credit", credit))
+    spans = (f'<span class="{name}">{html.escape(text)}</span>' for name, text in parts if text)
+    return f"<figcaption>{' '.join(spans)}</figcaption>"
+
+
+def _quotations(state: StateCore) -> None:
+    """Make a figure of a block quote whose last paragraph begins with a dash: its attribution."""
+    stack: list[int] = []
+    for index, token in enumerate(state.tokens):
+        if token.type == "blockquote_open":
+            stack.append(index)
+        elif token.type == "blockquote_close":
+            opening = stack.pop()
+            if index - opening > 4 and state.tokens[index - 1].type == "paragraph_close":
+                _attribute(state.tokens, opening, index)
+
+
+def _attribute(tokens: list[Token], opening: int, closing: int) -> None:
+    paragraph, content = tokens[closing - 3], tokens[closing - 2]
+    children = content.children or []
+    if paragraph.type != "paragraph_open" or not children:
+        return
+    first = children[0]
+    match = re.match(r"(?:[—–]|--)\s*", first.content) if first.type == "text" else None
+    if not match:
+        return
+    first.content = "— " + first.content[match.end() :]
+    tokens[opening].meta = {"attributed": True}
+    tokens[closing].meta = {"attributed": True}
+    paragraph.type, paragraph.tag = "attribution_open", "figcaption"
+    tokens[closing - 1].type, tokens[closing - 1].tag = "attribution_close", "figcaption"
+
+
+def _loose_shortcodes(state: StateCore) -> None:
+    """Take the paragraph away from shortcodes that stand alone in one."""
+    for index, token in enumerate(state.tokens):
+        if token.type != "inline" or not token.children:
+            continue
+        depth = 0
+        alone = token.children[0].type == "shortcode_open"
+        for child in token.children:
+            depth -= child.type == "shortcode_close"
+            if not depth and child.type == "text" and child.content.strip():
+                alone = False
+            if not depth and child.type not in (
+                "shortcode_open",
+                "shortcode_close",
+                "text",
+                "softbreak",
+                "hardbreak",
+            ):
+                alone = False
+            depth += child.type == "shortcode_open"
+        if alone and state.tokens[index - 1].type == "paragraph_open":
+            state.tokens[index - 1].hidden = state.tokens[index + 1].hidden = True
+
+
+def _links(state: StateCore) -> None:
+    """Turn the targets of links within the site into values that know where they stand."""
+    reading: Reading = state.env["reading"]
+    line = 0
+    for token in state.tokens:
+        if token.map:
+            line = token.map[0]
+        if token.type == "html_block":
+            _html_links(token, reading, line)
+        for child in token.children or ():
+            for name in ("href", "src"):
+                target = str(child.attrs.get(name, ""))
+                if name in child.attrs and not is_external(target):
+                    child.meta["link"] = Link(target, reading.place(target, line))
+            if child.type == "html_inline":
+                _html_links(child, reading, line)
+            if "id" in child.attrs:
+                reading.ids.add(str(child.attrs["id"]))
+
+
+def _html_links(token: Token, reading: Reading, line: int) -> None:
+    links: list[Link] = []
+
+    def hole(target: str) -> str | None:
+        if is_external(target) or not target:
+            return None
+        links.append(Link(target, reading.place(target, line)))
+        return f"\x01{len(links) - 1}\x01"
+
+    token.content, ids = rewrite_links(token.content, hole)
+    reading.ids |= ids
+    token.meta["links"] = links

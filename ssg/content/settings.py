@@ -1,0 +1,36 @@
+"""What reading a document depends on besides the document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ssg.config.site import BUILT_IN_TAXONOMIES, MarkdownRules, SiteConfig
+from ssg.model.theme import Shortcode
+
+
+@dataclass(frozen=True, slots=True)
+class ParseSettings:
+    """The rules by which documents are read; equal rules give equal documents."""
+
+    language: str
+    """The language of the site, for quotation marks."""
+    markdown: MarkdownRules
+    """How Markdown is read."""
+    unknown_keys: str
+    """What an unknown key of front matter is."""
+    taxonomies: tuple[str, ...]
+    """The taxonomies that site.yaml adds."""
+    shortcodes: Mapping[str, Shortcode]
+    """The shortcodes of the theme."""
+
+
+def parse_settings(config: SiteConfig, shortcodes: Mapping[str, Shortcode]) -> ParseSettings:
+    """Return the rules that a configuration and a theme make."""
+    return ParseSettings(
+        language=config.language,
+        markdown=config.markdown,
+        unknown_keys=config.front_matter.unknown,
+        taxonomies=config.taxonomy_names[len(BUILT_IN_TAXONOMIES) :],
+        shortcodes=shortcodes,
+    )

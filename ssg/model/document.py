@@ -1,0 +1,194 @@
+"""One source file, as it is read and as it is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ssg.errors import Diagnostic, Location
+from ssg.model.front_matter import FrontMatter, TermFrontMatter
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A Markdown file as it lies on the disk."""
+
+    path: str
+    """Below content/, with slashes."""
+    text: str
+    """The text, with line ends of Unix and no byte order mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to somewhere within the site, not yet resolved."""
+
+    target: str
+    """As it was written."""
+    location: Location
+    """Where it was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShortcodeCall:
+    """A shortcode in a text, its arguments checked."""
+
+    name: str
+    """The shortcode."""
+    arguments: Mapping[str, str | Link]
+    """By name, as the theme declares them; files as links."""
+    body: Body
+    """What stands between its begin and its end."""
+    location: Location
+    """Where it was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """HTML with holes: links and shortcodes are values until the whole site is known.
+
+    A link stands for a URL within an attribute, a shortcode for a piece of HTML.
+    """
+
+    parts: tuple[str | Link | ShortcodeCall, ...] = ()
+
+    def links(self) -> Iterator[Link]:
+        """Yield every link in the text, in shortcodes too."""
+        for part in self.parts:
+            if isinstance(part, Link):
+                yield part
+            elif isinstance(part, ShortcodeCall):
+                for argument in part.arguments.values():
+                    if isinstance(argument, Link):
+                        yield argument
+                yield from part.body.links()
+
+    def markup(self) -> str:
+        """Return the HTML with its holes left empty."""
+        return "".join(part for part in self.parts if isinstance(part, str))
+
+    def __bool__(self) -> bool:
+        return bool(self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading within a text."""
+
+    level: int
+    """2 to 6."""
+    id: str
+    """The fragment it answers to."""
+    title: str
+    """Its words, without markup."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The text of a document and what it says of itself."""
+
+    body: Body
+    """The text."""
+    headings: tuple[Heading, ...]
+    """Its headings in order."""
+    ids: frozenset[str]
+    """Every fragment that it answers to."""
+    text: str
+    """The words alone."""
+    lead: str
+    """The words of the first paragraphs, for summaries."""
+    word_count: int
+    """How many they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImageContent:
+    """A picture that front matter names, its caption understood."""
+
+    src: Link | str
+    """The file, or a full URL."""
+    alt: str
+    """What it shows."""
+    caption: Body
+    """The words under it."""
+    credit: str
+    """Who made it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article or page understood, knowing nothing of others."""
+
+    path: str
+    """The file, below content/."""
+    front_matter: FrontMatter
+    """What stands over it."""
+    positions: Mapping[str, Location]
+    """Where each key of the front matter stands, by dotted name."""
+    title: str
+    """The title with typographic quotes and dashes."""
+    content: Content
+    """The text."""
+    standfirst: Body
+    """The sentence over it."""
+    standfirst_text: str
+    """The same without markup."""
+    source_note: Body
+    """The note on the use of a source."""
+    image: ImageContent | None
+    """The lead image."""
+    corrections: tuple[Body, ...]
+    """The texts of its corrections."""
+    warnings: tuple[Diagnostic, ...]
+    """What was found that doesn't stop a build."""
+
+    def place(self, key: str) -> Location:
+        """Return where a key stands, or the file when it is absent."""
+        return self.positions.get(key) or Location(f"content/{self.path}")
+
+    def links(self) -> Iterator[Link]:
+        """Yield every link in all its texts."""
+        yield from self.content.body.links()
+        yield from self.standfirst.links()
+        yield from self.source_note.links()
+        for correction in self.corrections:
+            yield from correction.links()
+        if self.image:
+            yield from self.image.caption.links()
+            if isinstance(self.image.src, Link):
+                yield self.image.src
+
+
+@dataclass(frozen=True, slots=True)
+class TermDocument:
+    """The page of a term understood, such as ``tags/ukraine.md``."""
+
+    path: str
+    """The file, below content/."""
+    taxonomy: str
+    """The folder it lies in."""
+    front_matter: TermFrontMatter
+    """What stands over it."""
+    positions: Mapping[str, Location]
+    """Where each key of the front matter stands, by dotted name."""
+    content: Content
+    """The text."""
+    standfirst: Body
+    """The sentence over it."""
+    image: ImageContent | None
+    """A portrait or mark."""
+    warnings: tuple[Diagnostic, ...]
+    """What was found that doesn't stop a build."""
+
+    def place(self, key: str) -> Location:
+        """Return where a key stands, or the file when it is absent."""
+        return self.positions.get(key) or Location(f"content/{self.path}")
+
+    def links(self) -> Iterator[Link]:
+        """Yield every link in all its texts."""
+        yield from self.content.body.links()
+        yield from self.standfirst.links()
+        if self.image:
+            yield from self.image.caption.links()
+            if isinstance(self.image.src, Link):
+                yield self.image.src

@@ -1,0 +1,174 @@
+"""What a build writes: jobs and their results."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ssg.model.files import FileRef
+
+FeedFormat = Literal["atom", "rss", "json"]
+
+
+@dataclass(frozen=True, slots=True)
+class FrontSubject:
+    """The front page, or a page of its river."""
+
+    number: int
+    """From 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSubject:
+    """An article."""
+
+    path: str
+    """Its path."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSubject:
+    """An undated page."""
+
+    path: str
+    """Its path."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermSubject:
+    """A page of the list of a term."""
+
+    taxonomy: str
+    """The taxonomy."""
+    slug: str
+    """The term."""
+    number: int
+    """From 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaxonomySubject:
+    """The list of all terms of a taxonomy."""
+
+    taxonomy: str
+    """The taxonomy."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveSubject:
+    """The archive as a whole, or a page of a year or month of it."""
+
+    year: int
+    """0 for the whole."""
+    month: int
+    """0 for a whole year."""
+    number: int
+    """From 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchSubject:
+    """The search page."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundSubject:
+    """The page for unknown paths."""
+
+
+@dataclass(frozen=True, slots=True)
+class AliasSubject:
+    """A redirect."""
+
+    target: str
+    """The path it leads to."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedSubject:
+    """A feed of the site or of a term."""
+
+    format: FeedFormat
+    """Its format."""
+    taxonomy: str = ""
+    """The taxonomy of the term; empty for the whole site."""
+    slug: str = ""
+    """The term."""
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapSubject:
+    """A part of the sitemap, its index, or the sitemap of news."""
+
+    kind: Literal["urls", "index", "news"]
+    """Which of them."""
+    number: int = 0
+    """The part, from 1; 0 where the sitemap has a single part."""
+
+
+@dataclass(frozen=True, slots=True)
+class RobotsSubject:
+    """robots.txt."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpmlSubject:
+    """The list of sources for feed readers."""
+
+
+@dataclass(frozen=True, slots=True)
+class CopySubject:
+    """A file that is copied as it is."""
+
+    file: FileRef
+    """The file."""
+
+
+HtmlSubject = (
+    FrontSubject
+    | ArticleSubject
+    | PageSubject
+    | TermSubject
+    | TaxonomySubject
+    | ArchiveSubject
+    | SearchSubject
+    | NotFoundSubject
+)
+"""What a template of the theme renders."""
+
+TextSubject = AliasSubject | FeedSubject | SitemapSubject | RobotsSubject | OpmlSubject
+"""What is written without the theme."""
+
+Subject = HtmlSubject | TextSubject | CopySubject
+
+
+@dataclass(frozen=True, slots=True)
+class RenderJob:
+    """One file to write."""
+
+    path: str
+    """The root-relative path it answers to; ``/about/`` is written as about/index.html."""
+    subject: Subject
+    """What it shows."""
+    owner: str
+    """What asked for it: a source file, or words such as "the front page"."""
+
+    @property
+    def output_path(self) -> str:
+        """The file below the output folder."""
+        return output_path(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """One file, ready to be written."""
+
+    output_path: str
+    """The file below the output folder."""
+    data: bytes
+    """What it holds."""
+
+
+def output_path(path: str) -> str:
+    """Return the file below the output folder that answers to a root-relative path."""
+    return path[1:] + ("index.html" if path.endswith("/") else "")

@@ -1,0 +1,160 @@
+"""The whole site as a value: who is published, where, and under which terms."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from ssg.errors import Diagnostic
+from ssg.model.document import Document, TermDocument
+from ssg.model.files import FileRef
+
+Status = Literal["published", "draft", "scheduled", "expired"]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What is shown besides what is published."""
+
+    drafts: bool = False
+    """Drafts."""
+    future: bool = False
+    """Articles whose date has not come."""
+    expired: bool = False
+    """Articles whose time is over."""
+
+    def shows(self, status: Status) -> bool:
+        """Tell whether an article of this status is part of the site."""
+        shown = {"draft": self.drafts, "scheduled": self.future, "expired": self.expired}
+        return shown.get(status, True)
+
+
+NO_PREVIEW = Preview()
+"""What readers get."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A dated piece in its place."""
+
+    document: Document
+    """What it says."""
+    slug: str
+    """The last segment of its path."""
+    path: str
+    """Its page, root-relative."""
+    date: datetime
+    """When it is published, in the zone of the site."""
+    updated: datetime | None
+    """When it was last changed in substance."""
+    status: Status
+    """Whether it is published, or what a preview shows before its time."""
+    terms: Mapping[str, tuple[str, ...]]
+    """The slugs of its terms by taxonomy."""
+
+    @property
+    def title(self) -> str:
+        """The headline."""
+        return self.document.title
+
+    @property
+    def section(self) -> str:
+        """The slug of its section; may be empty."""
+        return next(iter(self.terms["sections"]), "")
+
+    @property
+    def source(self) -> str:
+        """The slug of its outlet; may be empty."""
+        return next(iter(self.terms["sources"]), "")
+
+    @property
+    def order(self) -> tuple[float, str]:
+        """Sorts the latest first, ties by path."""
+        return (-self.date.timestamp(), self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An undated page in its place."""
+
+    document: Document
+    """What it says."""
+    path: str
+    """Its page, root-relative."""
+    updated: datetime | None
+    """When it was last changed in substance."""
+    status: Status
+    """Whether it is published, or what a preview shows before its time."""
+
+    @property
+    def title(self) -> str:
+        """Its title."""
+        return self.document.title
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A tag, author, source, section or term of another taxonomy."""
+
+    taxonomy: str
+    """Which of them."""
+    slug: str
+    """The last segment of its path."""
+    name: str
+    """The name to show."""
+    articles: tuple[Article, ...]
+    """The articles that carry it, latest first."""
+    document: TermDocument | None
+    """What its page says, where it has one in content/."""
+
+    @property
+    def path(self) -> str:
+        """Its page, root-relative."""
+        return f"/{self.taxonomy}/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that was found in content/, understood."""
+
+    documents: tuple[Document, ...]
+    """Articles and pages."""
+    terms: tuple[TermDocument, ...]
+    """The pages of terms."""
+    assets: Mapping[str, FileRef]
+    """Other files by their path below content/."""
+    data: Mapping[str, object]
+    """What the files of _data/ say, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that is published, in its place."""
+
+    articles: tuple[Article, ...]
+    """Latest first."""
+    pages: tuple[Page, ...]
+    """In the order of their paths."""
+    taxonomies: Mapping[str, Mapping[str, Term]]
+    """Terms by taxonomy and slug."""
+    contents: Contents
+    """What it was made of, what is not published too."""
+    warnings: tuple[Diagnostic, ...]
+    """What was found that doesn't stop a build."""
+    by_path: Mapping[str, Article]
+    """Articles by path."""
+    page_by_path: Mapping[str, Page]
+    """Pages by path."""
+    now: datetime
+    """The moment for which it was made, in the zone of the site."""
+
+    def position(self, article: Article) -> int:
+        """Return where an article stands among all, from 0, the latest first."""
+        return bisect_left(self.articles, article.order, key=lambda one: one.order)
+
+    def term(self, taxonomy: str, slug: str) -> Term:
+        """Return a term of the site."""
+        return self.taxonomies[taxonomy][slug]
