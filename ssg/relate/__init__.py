@@ -1,0 +1,1 @@
+"""Documents become a site: who is published, where, and next to whom."""

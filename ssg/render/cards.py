@@ -1,0 +1,101 @@
+"""Articles and terms as lists show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from ssg.model.document import Document, ImageContent, TermDocument
+from ssg.model.site import Article, Site, Term
+from ssg.render.bodies import Bodies
+from ssg.render.views import ArticleCard, ImageView, SourceView, TermRef
+from ssg.text.dates import in_zone
+from ssg.text.summary import summarise
+from ssg.text.words import reading_minutes
+
+
+class Cards:
+    """Makes cards, each once."""
+
+    def __init__(self, site: Site, bodies: Bodies) -> None:
+        """Begin without any."""
+        self._site = site
+        self._bodies = bodies
+        self._cards: dict[str, ArticleCard] = {}
+        self._terms: dict[tuple[str, str], TermRef] = {}
+
+    def articles(self, articles: Iterable[Article]) -> tuple[ArticleCard, ...]:
+        """Return the cards of articles."""
+        return tuple(map(self.article, articles))
+
+    def article(self, article: Article) -> ArticleCard:
+        """Return the card of an article."""
+        card = self._cards.get(article.path)
+        if card is None:
+            card = self._cards[article.path] = self._make(article)
+        return card
+
+    def term(self, term: Term) -> TermRef:
+        """Return what other pages say of a term."""
+        key = (term.taxonomy, term.slug)
+        if key not in self._terms:
+            count = len(term.articles)
+            self._terms[key] = TermRef(term.taxonomy, term.name, term.slug, term.path, count)
+        return self._terms[key]
+
+    def terms(self, article: Article, taxonomy: str) -> tuple[TermRef, ...]:
+        """Return the terms of an article."""
+        slugs = article.terms[taxonomy]
+        return tuple(self.term(self._site.term(taxonomy, slug)) for slug in slugs)
+
+    def image(self, document: Document | TermDocument) -> ImageView | None:
+        """Return the picture of a document."""
+        image: ImageContent | None = document.image
+        if image is None:
+            return None
+        path = (
+            image.src
+            if isinstance(image.src, str)
+            else self._bodies.links.path(document.path, image.src)
+        )
+        caption = self._bodies.html(image.caption, document.path)
+        return ImageView(path, image.alt, caption, image.credit)
+
+    def _make(self, article: Article) -> ArticleCard:
+        document = article.document
+        words = document.content.word_count
+        return ArticleCard(
+            path=article.path,
+            title=article.title,
+            standfirst=self._bodies.html(document.standfirst, document.path),
+            summary=document.standfirst_text or summarise(document.content.lead),
+            kind=document.front_matter.kind,
+            date=article.date,
+            updated=article.updated,
+            authors=self.terms(article, "authors"),
+            section=next(iter(self.terms(article, "sections")), None),
+            tags=self.terms(article, "tags"),
+            source=self._source(article),
+            image=self.image(document),
+            word_count=words,
+            reading_minutes=reading_minutes(words),
+            status=article.status,
+        )
+
+    def _source(self, article: Article) -> SourceView | None:
+        source = article.document.front_matter.source
+        if source is None:
+            return None
+        note: Markup = self._bodies.html(article.document.source_note, article.document.path)
+        zone = article.date.tzinfo
+        published = source.published
+        return SourceView(
+            name=source.name,
+            term=self.terms(article, "sources")[0],
+            url=source.url,
+            author=source.author,
+            published=in_zone(published, zone) if published and zone else published,
+            rights=source.rights,
+            note=note,
+        )

@@ -1,0 +1,143 @@
+"""Feeds: Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from ssg.model.output import FeedSubject
+from ssg.render.context import RenderContext
+from ssg.render.feed_items import Feed, FeedItem, build_feed
+from ssg.render.xml import document, element
+from ssg.templating.filters import iso
+
+# Atom wants a date even of a feed that never held anything.
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def render_feed(path: str, subject: FeedSubject, context: RenderContext) -> bytes:
+    """Return a feed in its format."""
+    feed = build_feed(path, subject, context)
+    match subject.format:
+        case "atom":
+            return document(_atom(feed))
+        case "rss":
+            return document(_rss(feed))
+        case "json":
+            return _json(feed)
+
+
+def _atom(feed: Feed) -> Element:
+    return element(
+        "feed",
+        [
+            element("id", feed.url),
+            element("title", feed.title),
+            element("subtitle", feed.description),
+            element("updated", iso(feed.updated or _NEVER)),
+            _link(feed.url, "self", "application/atom+xml"),
+            _link(feed.home, "alternate", "text/html"),
+            element("author", [element("name", feed.publisher)]),
+            element("generator", "ssg"),
+            *map(_atom_entry, feed.items),
+        ],
+        {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": feed.language},
+    )
+
+
+def _atom_entry(item: FeedItem) -> Element:
+    via = [_link(item.original, "via", "text/html")] if item.original else []
+    return element(
+        "entry",
+        [
+            element("id", item.url),
+            element("title", item.title),
+            _link(item.url, "alternate", "text/html"),
+            *via,
+            element("published", iso(item.published)),
+            element("updated", iso(item.updated)),
+            *(element("author", [element("name", author)]) for author in item.authors),
+            *(element("category", attributes={"term": tag}) for tag in item.tags),
+            *([element("summary", item.summary)] if item.summary else []),
+            element("content", str(item.html), {"type": "html"}),
+        ],
+    )
+
+
+def _link(href: str, rel: str, media_type: str) -> Element:
+    return element("link", attributes={"href": href, "rel": rel, "type": media_type})
+
+
+def _rss(feed: Feed) -> Element:
+    itself = {"href": feed.url, "rel": "self", "type": "application/rss+xml"}
+    dated = [element("lastBuildDate", format_datetime(feed.updated))] if feed.updated else []
+    channel = element(
+        "channel",
+        [
+            element("title", feed.title),
+            element("link", feed.home),
+            element("description", feed.description),
+            element("language", feed.language.lower()),
+            *dated,
+            element("generator", "ssg"),
+            element("atom:link", attributes=itself),
+            *map(_rss_item, feed.items),
+        ],
+    )
+    namespaces = {
+        "version": "2.0",
+        "xmlns:atom": "http://www.w3.org/2005/Atom",
+        "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+        "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+    }
+    return element("rss", [channel], namespaces)
+
+
+def _rss_item(item: FeedItem) -> Element:
+    return element(
+        "item",
+        [
+            element("title", item.title),
+            element("link", item.url),
+            element("guid", item.url, {"isPermaLink": "true"}),
+            element("pubDate", format_datetime(item.published)),
+            *(element("dc:creator", author) for author in item.authors),
+            *(element("category", tag) for tag in item.tags),
+            element("description", item.summary),
+            element("content:encoded", str(item.html)),
+        ],
+    )
+
+
+def _json(feed: Feed) -> bytes:
+    value = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "description": feed.description,
+        "home_page_url": feed.home,
+        "feed_url": feed.url,
+        "language": feed.language,
+        "authors": [{"name": feed.publisher, "url": feed.home}],
+        "items": [_json_item(item) for item in feed.items],
+    }
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _json_item(item: FeedItem) -> dict[str, Any]:
+    value = {
+        "id": item.url,
+        "url": item.url,
+        "external_url": item.original,
+        "title": item.title,
+        "summary": item.summary,
+        "content_html": str(item.html),
+        "image": item.image,
+        "date_published": iso(item.published),
+        "date_modified": iso(item.updated),
+        "authors": [{"name": author} for author in item.authors],
+        "tags": list(item.tags),
+    }
+    return {key: found for key, found in value.items() if found or key == "content_html"}

@@ -1,0 +1,182 @@
+"""Everything that a site writes, and that no two things are written to one place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from ssg.config.site import SiteConfig
+from ssg.errors import Diagnostic, Location, SsgError
+from ssg.model.files import FileRef
+from ssg.model.output import (
+    AliasSubject,
+    ArchiveSubject,
+    ArticleSubject,
+    CopySubject,
+    FeedFormat,
+    FeedSubject,
+    FrontSubject,
+    NotFoundSubject,
+    OpmlSubject,
+    PageSubject,
+    RenderJob,
+    RobotsSubject,
+    SearchSubject,
+    SitemapSubject,
+    TaxonomySubject,
+    TermSubject,
+)
+from ssg.model.site import Article, Page, Site, Term
+from ssg.model.theme import Theme
+from ssg.render.front import compose_front
+from ssg.render.paths import archive_path, page_count, paged
+from ssg.render.sitemap import LIMIT, sitemap_entries, sitemap_part
+
+_FEEDS: dict[FeedFormat, str] = {"atom": "feed.xml", "rss": "rss.xml", "json": "feed.json"}
+
+
+def plan(site: Site, config: SiteConfig, theme: Theme) -> tuple[RenderJob, ...]:
+    """Return a job for every file of a site but those of content/ that are copied."""
+    return (
+        *_front_jobs(site, config),
+        *_article_jobs(site),
+        *_page_jobs(site),
+        *_term_jobs(site, config),
+        *_archive_jobs(site, config),
+        *_fixed_jobs(site, config),
+        *_alias_jobs(site),
+        *_theme_jobs(theme),
+    )
+
+
+def copy_jobs(assets: Mapping[str, FileRef]) -> tuple[RenderJob, ...]:
+    """Return a job for every file of content/ that is copied."""
+    return tuple(
+        RenderJob(path, CopySubject(file), file.label) for path, file in sorted(assets.items())
+    )
+
+
+def check_collisions(jobs: Sequence[RenderJob]) -> None:
+    """Complain of every two jobs that write one file, on file systems without case too.
+
+    Raises:
+        SsgError: with both owners of every such file.
+
+    """
+    counts = Counter(job.output_path.casefold() for job in jobs)
+    first: dict[str, RenderJob] = {}
+    found: list[Diagnostic] = []
+    for job in jobs:
+        key = job.output_path.casefold()
+        if counts[key] == 1:
+            continue
+        other = first.setdefault(key, job)
+        if other is job:
+            continue
+        message = f"two things would stand at {job.path}"
+        where = Location(job.owner) if "/" in job.owner else None
+        notes = (f"one is {other.owner}", f"the other is {job.owner}")
+        hint = "give one of them another slug or path"
+        found.append(Diagnostic("error", "site/collision", message, where, hint, notes))
+    # A file must not stand where a folder is needed.
+    files = {key for key in counts if not key.endswith("/index.html")}
+    for job in jobs:
+        parts = job.output_path.casefold().split("/")
+        for end in range(1, len(parts)):
+            if "/".join(parts[:end]) in files:
+                message = f"{job.path} needs a folder where the file /{'/'.join(parts[:end])} is"
+                hint = "give one of them another slug or path"
+                found.append(
+                    Diagnostic("error", "site/collision", message, Location(job.owner), hint)
+                )
+    if found:
+        raise SsgError(found)
+
+
+def _front_jobs(site: Site, config: SiteConfig) -> Iterator[RenderJob]:
+    pages = page_count(len(compose_front(site).river), config.per_page)
+    for number in range(1, pages + 1):
+        yield RenderJob(paged("/", number), FrontSubject(number), "the front page")
+
+
+def _article_jobs(site: Site) -> Iterator[RenderJob]:
+    for article in site.articles:
+        yield RenderJob(article.path, ArticleSubject(article.path), _owner(article))
+
+
+def _page_jobs(site: Site) -> Iterator[RenderJob]:
+    for page in site.pages:
+        yield RenderJob(page.path, PageSubject(page.path), _owner(page))
+
+
+def _term_jobs(site: Site, config: SiteConfig) -> Iterator[RenderJob]:
+    for taxonomy, terms in site.taxonomies.items():
+        if not terms:
+            continue
+        yield RenderJob(f"/{taxonomy}/", TaxonomySubject(taxonomy), f"the list of {taxonomy}")
+        rules = config.taxonomies.get(taxonomy)
+        for term in terms.values():
+            for number in range(1, page_count(len(term.articles), config.per_page) + 1):
+                subject = TermSubject(taxonomy, term.slug, number)
+                yield RenderJob(paged(term.path, number), subject, _term_owner(term))
+            if rules is None or rules.feeds:
+                for kind, file in _FEEDS.items():
+                    feed = FeedSubject(kind, taxonomy, term.slug)
+                    yield RenderJob(f"{term.path}{file}", feed, _term_owner(term))
+
+
+def _archive_jobs(site: Site, config: SiteConfig) -> Iterator[RenderJob]:
+    owner = "the archive"
+    yield RenderJob(archive_path(), ArchiveSubject(0, 0, 1), owner)
+    years = Counter(one.date.year for one in site.articles)
+    months = Counter((one.date.year, one.date.month) for one in site.articles)
+    periods = {**{(year, 0): count for year, count in years.items()}, **months}
+    for (year, month), count in sorted(periods.items()):
+        for number in range(1, page_count(count, config.per_page) + 1):
+            path = paged(archive_path(year, month), number)
+            yield RenderJob(path, ArchiveSubject(year, month, number), owner)
+
+
+def _fixed_jobs(site: Site, config: SiteConfig) -> Iterator[RenderJob]:
+    for kind, file in _FEEDS.items():
+        yield RenderJob(f"/{file}", FeedSubject(kind), "the feeds")
+    yield RenderJob("/404.html", NotFoundSubject(), "the page for unknown paths")
+    yield RenderJob("/robots.txt", RobotsSubject(), "robots.txt")
+    yield RenderJob("/opml.xml", OpmlSubject(), "the list of sources")
+    yield RenderJob("/news-sitemap.xml", SitemapSubject("news"), "the sitemap")
+    entries = sum(1 for _ in sitemap_entries(site))
+    if entries <= LIMIT:
+        yield RenderJob("/sitemap.xml", SitemapSubject("urls"), "the sitemap")
+    else:
+        yield RenderJob("/sitemap.xml", SitemapSubject("index"), "the sitemap")
+        for number in range(1, -(-entries // LIMIT) + 1):
+            yield RenderJob(sitemap_part(number), SitemapSubject("urls", number), "the sitemap")
+    if config.search.enabled:
+        yield RenderJob("/search/", SearchSubject(), "the search page")
+
+
+def _alias_jobs(site: Site) -> Iterator[RenderJob]:
+    pieces: tuple[Article | Page, ...] = (*site.articles, *site.pages)
+    for piece in pieces:
+        for alias in piece.document.front_matter.aliases:
+            yield RenderJob(alias, AliasSubject(piece.path), f"an alias in {_owner(piece)}")
+    for terms in site.taxonomies.values():
+        for term in terms.values():
+            for alias in term.document.front_matter.aliases if term.document else ():
+                owner = f"an alias in {_term_owner(term)}"
+                yield RenderJob(alias, AliasSubject(term.path), owner)
+
+
+def _theme_jobs(theme: Theme) -> Iterator[RenderJob]:
+    for path, file in sorted(theme.static.items()):
+        yield RenderJob(f"/theme/{path}", CopySubject(file), file.label)
+
+
+def _owner(piece: Article | Page) -> str:
+    return f"content/{piece.document.path}"
+
+
+def _term_owner(term: Term) -> str:
+    if term.document:
+        return f"content/{term.document.path}"
+    return f'"{term.name}" in {term.taxonomy}'

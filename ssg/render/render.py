@@ -1,0 +1,61 @@
+"""One job done."""
+
+from __future__ import annotations
+
+from ssg.model.output import (
+    AliasSubject,
+    CopySubject,
+    FeedSubject,
+    HtmlSubject,
+    OpmlSubject,
+    Rendered,
+    RenderJob,
+    RobotsSubject,
+    SitemapSubject,
+    Subject,
+)
+from ssg.render.context import RenderContext
+from ssg.render.feeds import render_feed
+from ssg.render.pages import build_view
+from ssg.render.sitemap import render_sitemap
+from ssg.render.small_files import render_alias, render_opml, render_robots
+from ssg.render.templates import template_of
+
+
+def render(job: RenderJob, context: RenderContext) -> Rendered:
+    """Return the file that a job asks for.
+
+    Raises:
+        SsgError: a template is missing or wrong.
+
+    """
+    return Rendered(job.output_path, _data(job, job.subject, context))
+
+
+def _data(job: RenderJob, subject: Subject, context: RenderContext) -> bytes:
+    match subject:
+        case FeedSubject():
+            return render_feed(job.path, subject, context)
+        case SitemapSubject():
+            return render_sitemap(subject, context)
+        case RobotsSubject():
+            return render_robots(context)
+        case OpmlSubject():
+            return render_opml(context)
+        case AliasSubject():
+            return render_alias(subject, context)
+        case CopySubject():
+            raise TypeError("a file that is copied is not rendered")
+        case _:
+            return _html(job, subject, context)
+
+
+def _html(job: RenderJob, subject: HtmlSubject, context: RenderContext) -> bytes:
+    choice = template_of(subject, context.site)
+    view = {
+        "site": context.view,
+        "page": build_view(job.path, subject, context),
+        "preview": context.preview,
+    }
+    text = context.templates.render(choice.name, view, job.owner, choice.asked_at)
+    return (text.rstrip("\n") + "\n").encode()

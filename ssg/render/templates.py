@@ -1,0 +1,57 @@
+"""Which template renders what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ssg.errors import Location
+from ssg.model.output import (
+    ArchiveSubject,
+    ArticleSubject,
+    FrontSubject,
+    HtmlSubject,
+    NotFoundSubject,
+    PageSubject,
+    SearchSubject,
+    TaxonomySubject,
+    TermSubject,
+)
+from ssg.model.site import Site
+
+_TEMPLATES: dict[type[HtmlSubject], str] = {
+    FrontSubject: "front.html",
+    ArticleSubject: "article.html",
+    PageSubject: "page.html",
+    TermSubject: "term.html",
+    TaxonomySubject: "taxonomy.html",
+    ArchiveSubject: "archive.html",
+    SearchSubject: "search.html",
+    NotFoundSubject: "404.html",
+}
+
+REQUIRED_TEMPLATES = tuple(_TEMPLATES.values())
+"""The templates that every theme must have or inherit."""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateChoice:
+    """A template, and who asked for it."""
+
+    name: str
+    """The template."""
+    asked_at: Location | None
+    """Where an editor asked for it, if one did."""
+
+
+def template_of(subject: HtmlSubject, site: Site) -> TemplateChoice:
+    """Return the template of a page: its own, else the usual one of its kind."""
+    document = None
+    if isinstance(subject, ArticleSubject):
+        document = site.by_path[subject.path].document
+    elif isinstance(subject, PageSubject):
+        document = site.page_by_path[subject.path].document
+    if document and document.front_matter.template:
+        name = document.front_matter.template
+        name = name if name.endswith(".html") else f"{name}.html"
+        return TemplateChoice(name, document.place("template"))
+    return TemplateChoice(_TEMPLATES[type(subject)], None)

@@ -1,0 +1,363 @@
+"""What a template sees: small frozen views, never the model itself.
+
+Every path in a view is root-relative and without the base path; a template
+turns it into a link with ``url(path)`` or ``absolute_url(path)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link with its words."""
+
+    title: str
+    """The words to show."""
+    path: str
+    """Root-relative path, or a full URL when the link leaves the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedView:
+    """A feed that a page announces."""
+
+    title: str
+    """What the feed carries."""
+    path: str
+    """Root-relative path of the feed."""
+    media_type: str
+    """`application/atom+xml`, `application/rss+xml` or `application/feed+json`."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermRef:
+    """A tag, author, source or section as other pages name it."""
+
+    taxonomy: str
+    """`tags`, `authors`, `sources`, `sections` or a taxonomy of site.yaml."""
+    name: str
+    """The name to show."""
+    slug: str
+    """The last segment of its path."""
+    path: str
+    """The page of the term."""
+    count: int
+    """How many published articles carry it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImageView:
+    """A picture with what must be said about it."""
+
+    path: str
+    """Root-relative path, or a full URL."""
+    alt: str
+    """What the picture shows, for those who don't see it."""
+    caption: Markup
+    """The caption as HTML; may be empty."""
+    credit: str
+    """Who made the picture; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Where a curated article comes from, and by what right it is shown."""
+
+    name: str
+    """The outlet."""
+    term: TermRef
+    """The outlet's page on this site."""
+    url: str
+    """The original article; may be empty."""
+    author: str
+    """Who wrote the original; may be empty."""
+    published: date | datetime | None
+    """When the original appeared."""
+    rights: str
+    """`link`, `excerpt`, `full` or `licensed`."""
+    note: Markup
+    """The editor's note on the use, as HTML; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A correction that was made to an article."""
+
+    date: date | datetime
+    """When it was made."""
+    text: Markup
+    """What was wrong and what is right, as HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingView:
+    """An entry of a table of contents."""
+
+    title: str
+    """The words of the heading."""
+    id: str
+    """The fragment to link to."""
+    children: tuple[HeadingView, ...]
+    """The headings below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCard:
+    """An article as lists show it."""
+
+    path: str
+    """The page of the article."""
+    title: str
+    """The headline."""
+    standfirst: Markup
+    """The sentence over the piece, as HTML; may be empty."""
+    summary: str
+    """An excerpt cut at a sentence or word; plain text."""
+    kind: str
+    """`original`, `curated` or `link`."""
+    date: datetime
+    """When it was published, in the zone of the site."""
+    updated: datetime | None
+    """When it was last changed in substance."""
+    authors: tuple[TermRef, ...]
+    """Who wrote it here; empty for a curated piece without a writer of its own."""
+    section: TermRef | None
+    """The section it stands in."""
+    tags: tuple[TermRef, ...]
+    """Its tags in the order the editor gave them."""
+    source: SourceView | None
+    """The outlet it comes from; none for a piece of one's own."""
+    image: ImageView | None
+    """The lead image."""
+    word_count: int
+    """Words in the body."""
+    reading_minutes: int
+    """Minutes to read it, at least one."""
+    status: str
+    """`published`, or what a preview shows before its time: `draft`, `scheduled`, `expired`."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedCard:
+    """A related article and why it is shown."""
+
+    article: ArticleCard
+    """The article."""
+    reasons: tuple[str, ...]
+    """The names of what the two share, weightiest first; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """How many articles a month holds."""
+
+    date: date
+    """The first day of the month."""
+    path: str
+    """The archive of the month; empty where the month has none."""
+    count: int
+    """Articles in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearCount:
+    """How many articles a year holds."""
+
+    year: int
+    """The year."""
+    path: str
+    """The archive of the year."""
+    count: int
+    """Articles in it."""
+    months: tuple[MonthCount, ...]
+    """The months that hold any, latest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Where a page stands in a run of pages."""
+
+    number: int
+    """This page, from 1."""
+    total: int
+    """How many there are."""
+    newer: str
+    """Path of the page before this one; empty on the first."""
+    older: str
+    """Path of the page after this one; empty on the last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What every page says of itself."""
+
+    kind: str
+    """`front`, `article`, `page`, `term`, `taxonomy`, `archive`, `search` or `not-found`."""
+    path: str
+    """This page."""
+    title: str
+    """Its title; on the front page the title of the site."""
+    description: str
+    """One or two plain sentences for search engines and cards; may be empty."""
+    canonical: str
+    """The full URL under which this text is to be known."""
+    noindex: bool
+    """True when search engines are asked to leave the page out."""
+    feeds: tuple[FeedView, ...]
+    """The feeds to announce, the nearest first."""
+    breadcrumbs: tuple[LinkView, ...]
+    """The way here from the front page; empty on the front page."""
+    structured_data: Markup
+    """JSON-LD, ready for a script element."""
+    image: ImageView | None = None
+    """The picture for cards elsewhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionBlock:
+    """A section and its latest articles, for the front page."""
+
+    term: TermRef
+    """The section."""
+    articles: tuple[ArticleCard, ...]
+    """Its latest articles that stand nowhere else on the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontPage(Head):
+    """The front page and the pages of its river; template `front.html`."""
+
+    lead: ArticleCard | None
+    """The first story; none on later pages and on an empty site."""
+    stories: tuple[ArticleCard, ...]
+    """The next stories of one's own; empty on later pages."""
+    links: tuple[ArticleCard, ...]
+    """The latest pieces from other outlets; empty on later pages."""
+    sections: tuple[SectionBlock, ...]
+    """Blocks for sections; empty on later pages."""
+    river: tuple[ArticleCard, ...]
+    """Everything else, latest first."""
+    pagination: Pagination
+    """The pages of the river."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage(Head):
+    """An article; template `article.html` or the article's own `template`."""
+
+    article: ArticleCard
+    """The article as lists show it."""
+    body: Markup
+    """The text as HTML."""
+    toc: tuple[HeadingView, ...]
+    """The table of contents; empty where the piece is short or says `toc: false`."""
+    corrections: tuple[CorrectionView, ...]
+    """Corrections, latest first."""
+    related: tuple[RelatedCard, ...]
+    """Related articles, best first."""
+    previous: ArticleCard | None
+    """The article published before this one."""
+    next: ArticleCard | None
+    """The article published after this one."""
+    comments: bool
+    """False when the article wants none."""
+    source_file: str
+    """The file it was written in, below the folder of the site."""
+    extra: Mapping[str, object]
+    """What front matter says under `extra`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandalonePage(Head):
+    """An undated page; template `page.html` or the page's own `template`."""
+
+    standfirst: Markup
+    """The sentence over the page, as HTML; may be empty."""
+    body: Markup
+    """The text as HTML."""
+    toc: tuple[HeadingView, ...]
+    """The table of contents; empty where the page is short or says `toc: false`."""
+    updated: datetime | None
+    """When it was last changed in substance."""
+    status: str
+    """`published`, or `draft` in a preview."""
+    source_file: str
+    """The file it was written in, below the folder of the site."""
+    extra: Mapping[str, object]
+    """What front matter says under `extra`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermPage(Head):
+    """A tag, author, source or section with its articles; template `term.html`."""
+
+    term: TermRef
+    """The term."""
+    taxonomy: LinkView
+    """The list of all terms of its kind."""
+    standfirst: Markup
+    """The sentence over its page, as HTML; may be empty."""
+    body: Markup
+    """What its own page in content/ says, as HTML; may be empty."""
+    url: str
+    """Its home elsewhere (an outlet's site, an author's page); may be empty."""
+    months: tuple[MonthCount, ...]
+    """Every month from its first article to its last, earliest first, empty ones too."""
+    articles: tuple[ArticleCard, ...]
+    """The articles of this page, latest first."""
+    pagination: Pagination
+    """The pages of its list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaxonomyPage(Head):
+    """All terms of a taxonomy; template `taxonomy.html`."""
+
+    taxonomy: str
+    """`tags`, `authors`, `sources`, `sections` or a taxonomy of site.yaml."""
+    terms: tuple[TermRef, ...]
+    """Its terms by name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchivePage(Head):
+    """All articles by year, one year, or one month; template `archive.html`."""
+
+    period: str
+    """`all`, `year` or `month`."""
+    date: date | None
+    """The first day of the period; none for `all`."""
+    years: tuple[YearCount, ...]
+    """The years of the archive, latest first; only the one meant for `year` and `month`."""
+    articles: tuple[ArticleCard, ...]
+    """The articles of the period, latest first; empty for `all`."""
+    pagination: Pagination
+    """The pages of the list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage(Head):
+    """The search page; template `search.html`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundPage(Head):
+    """What a host shows for an unknown path; template `404.html`."""
+
+
+PageView = (
+    FrontPage
+    | ArticlePage
+    | StandalonePage
+    | TermPage
+    | TaxonomyPage
+    | ArchivePage
+    | SearchPage
+    | NotFoundPage
+)

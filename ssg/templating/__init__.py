@@ -1,0 +1,1 @@
+"""Jinja as themes use it."""

@@ -1,0 +1,123 @@
+"""Templates of a theme, ready to render."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2 import Template as JinjaTemplate
+
+from ssg.errors import Location, error
+from ssg.model.theme import Theme
+from ssg.templating.failures import template_failure
+from ssg.templating.filters import (
+    ThemeFunctions,
+    by_month,
+    date_filter,
+    iso,
+    number_filter,
+    script_json,
+)
+from ssg.text.urls import BaseUrl
+
+
+class _ThemeLoader(BaseLoader):
+    def __init__(self, theme: Theme) -> None:
+        self._templates = theme.templates
+
+    def get_source(
+        self,
+        environment: Environment,  # noqa: ARG002 - Jinja's interface
+        template: str,
+    ) -> tuple[str, str, Callable[[], bool]]:
+        found = self._templates.get(template)
+        if found is None:
+            raise TemplateNotFound(template)
+        return found.text, found.path, lambda: True
+
+
+def make_environment(theme: Theme, language: str, base: BaseUrl) -> Environment:
+    """Return the Jinja environment of a theme: strict, escaping, without clock and files."""
+    environment = Environment(
+        loader=_ThemeLoader(theme),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    functions = ThemeFunctions(theme, base)
+    environment.filters.update(
+        date=date_filter(language),
+        number=number_filter(language),
+        iso=iso,
+        by_month=by_month,
+        script_json=script_json,
+    )
+    environment.globals.update(
+        url=base.link,
+        absolute_url=base.absolute,
+        asset=functions.asset,
+        t=functions.t,
+        theme=theme.settings,
+    )
+    return environment
+
+
+class Templates:
+    """Renders the templates of a theme, and words their failures."""
+
+    def __init__(self, theme: Theme, language: str, base: BaseUrl) -> None:
+        """Make templates ready."""
+        self.theme = theme
+        self._date = date_filter(language)
+        self._environment = make_environment(theme, language, base)
+
+    def render(
+        self,
+        name: str,
+        context: Mapping[str, Any],
+        rendering: str,
+        asked_at: Location | None = None,
+    ) -> str:
+        """Return what a template makes of a context.
+
+        Args:
+            name: the template.
+            context: what it sees.
+            rendering: what is being rendered, for messages.
+            asked_at: where the template was asked for, if an editor did.
+
+        Raises:
+            SsgError: the template is missing or wrong; names it, the line, and ``rendering``.
+
+        """
+        try:
+            return self._get(name).render(context)
+        except Exception as failure:
+            raise template_failure(failure, name, self.theme, rendering, asked_at) from None
+
+    def words(self, key: str) -> str:
+        """Return the words of the interface under a key.
+
+        Raises:
+            SsgError: the theme has no translation of it.
+
+        """
+        found = self.theme.translations.get(key)
+        if found is None:
+            message = f'the theme "{self.theme.name}" has no translation of "{key}"'
+            hint = "add it to the file of its translations"
+            raise error("theme/no-translation", message, None, hint)
+        return found
+
+    def month(self, day: date) -> str:
+        """Return the name of a month with its year, in the language of the site."""
+        return self._date(day, "month")
+
+    def _get(self, name: str) -> JinjaTemplate:
+        return self._environment.get_template(name)
