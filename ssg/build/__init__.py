@@ -1,0 +1,1 @@
+"""The steps of a build, and all that touches the disk."""

@@ -1,0 +1,69 @@
+"""Reading folders: what counts as a file of the site, and what does not."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+
+from ssg.errors import Diagnostic, Location
+from ssg.model.files import FileRef
+
+
+def walk(folder: Path, label: str) -> Iterator[Path | Diagnostic]:
+    """Yield every file below a folder, in a steady order; a link that leaves it is an error.
+
+    Hidden files and what editors leave behind are passed over.
+    """
+    root = folder.resolve()
+    for place, folders, files in os.walk(folder):
+        folders.sort()
+        folders[:] = [name for name in folders if not _is_ignored(name)]
+        links = [name for name in folders if Path(place, name).is_symlink()]
+        for name in sorted([*files, *links]):
+            path = Path(place, name)
+            if _is_ignored(name):
+                continue
+            if path.is_symlink():
+                relative = path.relative_to(folder).as_posix()
+                problem = _check_link(path, root, f"{label}/{relative}")
+                if problem:
+                    yield problem
+                    continue
+            if path.is_file():
+                yield path
+
+
+def file_ref(path: Path, label: str) -> FileRef:
+    """Return a file with the digest of its bytes."""
+    digest = blake2b(digest_size=16)
+    with path.open("rb") as stream:
+        while chunk := stream.read(1 << 20):
+            digest.update(chunk)
+    return FileRef(str(path), label, digest.hexdigest())
+
+
+def unreadable(problem: OSError, label: str) -> Diagnostic:
+    """Return the failure to read a file as an error."""
+    reason = (problem.strerror or str(problem)).lower()
+    hint = "check that it is there and that you may read it"
+    return Diagnostic("error", "files/unreadable", f"cannot read: {reason}", Location(label), hint)
+
+
+def _is_ignored(name: str) -> bool:
+    return name.startswith((".", "#")) or name.endswith(("~", ".swp", ".tmp"))
+
+
+def _check_link(path: Path, root: Path, label: str) -> Diagnostic | None:
+    target = path.resolve()
+    if not target.exists():
+        message, hint = "a symbolic link that leads nowhere", "remove it"
+    elif not target.is_relative_to(root):
+        message = "a symbolic link that leaves the folder"
+        hint = "copy what it points at to its place"
+    elif target.is_dir():
+        message, hint = "a symbolic link to a folder", "move the folder to its place"
+    else:
+        return None
+    return Diagnostic("error", "files/symbolic-link", message, Location(label), hint)

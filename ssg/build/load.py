@@ -1,0 +1,131 @@
+"""Everything that a site is made of, read from the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ssg.build.files import file_ref, unreadable, walk
+from ssg.config.site import SiteConfig, decode_site
+from ssg.content.source import decode_source
+from ssg.errors import Diagnostic, Location, SsgError, error
+from ssg.model.document import SourceFile
+from ssg.model.files import FileRef
+from ssg.schema.decode import plain
+from ssg.schema.report import Invalid, Report
+from ssg.schema.tree import Source, compose
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The files of content/."""
+
+    documents: tuple[SourceFile, ...]
+    """Articles and pages."""
+    terms: tuple[SourceFile, ...]
+    """The pages of terms."""
+    assets: dict[str, FileRef]
+    """Files that are not Markdown, by their path below content/."""
+    data: dict[str, object]
+    """What the files of _data/ say, by name."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Files that could not be read."""
+
+
+def find_root(start: Path) -> Path:
+    """Return the nearest folder from ``start`` upward that holds a site.yaml.
+
+    Raises:
+        SsgError: there is none.
+
+    """
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / "site.yaml").is_file():
+            return folder
+    message = f"no site.yaml in {start} or above it"
+    hint = "go to the folder of your site, name it with --site, or make one: ssg new site DIR"
+    raise error("site/missing", message, None, hint)
+
+
+def load_config(root: Path) -> SiteConfig:
+    """Return the configuration of a site.
+
+    Raises:
+        SsgError: site.yaml can't be read, or is wrong.
+
+    """
+    return decode_site(read_text(root / "site.yaml", "site.yaml"), "site.yaml")
+
+
+def load_sources(root: Path, taxonomies: Sequence[str]) -> Sources:
+    """Return all files of content/; those that can't be read are among the diagnostics."""
+    content = root / "content"
+    documents: list[SourceFile] = []
+    terms: list[SourceFile] = []
+    assets: dict[str, FileRef] = {}
+    data: dict[str, object] = {}
+    problems: list[Diagnostic] = []
+    for found in walk(content, "content"):
+        if isinstance(found, Diagnostic):
+            problems.append(found)
+            continue
+        path = found.relative_to(content).as_posix()
+        first = path.split("/")[0]
+        label = f"content/{path}"
+        try:
+            if first == "_data":
+                data[path.removeprefix("_data/").rsplit(".", 1)[0]] = _load_data(found, label)
+            elif first.startswith("_"):
+                continue
+            elif path.endswith(".md") and first != "static":
+                source = decode_source(path, found.read_bytes())
+                is_term = first in taxonomies and "/" in path
+                (terms if is_term else documents).append(source)
+            else:
+                assets[path] = file_ref(found, label)
+        except SsgError as failure:
+            problems.extend(failure.diagnostics)
+        except OSError as problem:
+            problems.append(unreadable(problem, label))
+    if not content.is_dir():
+        hint = "make it, and write articles in content/posts/"
+        where = Location("content")
+        problems.append(Diagnostic("error", "content/missing", "no folder content", where, hint))
+    return Sources(tuple(documents), tuple(terms), assets, data, tuple(problems))
+
+
+def read_text(path: Path, label: str) -> str:
+    """Return the text of a file.
+
+    Raises:
+        SsgError: it can't be read, or is not UTF-8.
+
+    """
+    try:
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except OSError as problem:
+        raise SsgError([unreadable(problem, label)]) from None
+    except UnicodeDecodeError as problem:
+        message = f"byte 0x{problem.object[problem.start]:02x} is not UTF-8"
+        hint = "save the file with the encoding UTF-8"
+        raise error("files/not-utf8", message, Location(label), hint) from None
+
+
+def _load_data(path: Path, label: str) -> object:
+    if path.suffix not in (".yaml", ".yml", ".json"):
+        hint = "data is read from .yaml and .json files"
+        raise error("data/unknown-format", "not a file of data", Location(label), hint)
+    # JSON is YAML, and YAML says where its mistakes are.
+    text = read_text(path, label)
+    source = Source(label, text)
+    node = compose(text, source, "data/invalid-yaml")
+    report = Report(source, "data")
+    try:
+        value = plain(node, report) if node else None
+    except Invalid:
+        value = None
+    if report.diagnostics:
+        raise SsgError(report.diagnostics)
+    return value

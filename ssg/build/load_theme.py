@@ -1,0 +1,151 @@
+"""A theme and what it inherits, read from the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import ssg
+from ssg.build.files import file_ref, walk
+from ssg.build.load import read_text
+from ssg.config.site import SiteConfig
+from ssg.config.theme import (
+    Setting,
+    ShortcodeRules,
+    ThemeConfig,
+    choose_settings,
+    decode_theme,
+    decode_translations,
+)
+from ssg.errors import Diagnostic, Location, SsgError, error
+from ssg.model.files import FileRef
+from ssg.model.theme import Shortcode, Template, Theme
+from ssg.text.suggest import did_you_mean
+
+_FALLBACK_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """One theme of a chain of inheritance."""
+
+    folder: Path
+    label: str
+    config: ThemeConfig
+
+
+def theme_folders(root: Path) -> tuple[Path, ...]:
+    """Return the folders that hold themes: that of the site, then that of ssg."""
+    package = Path(ssg.__file__).parent
+    # In a checkout the themes stand beside the package, in an installation within it.
+    shipped = package / "themes" if (package / "themes").is_dir() else package.parent / "themes"
+    return (root / "themes", shipped)
+
+
+def load_theme(root: Path, config: SiteConfig) -> Theme:
+    """Return the theme of a site, laid over the themes that it inherits from.
+
+    Raises:
+        SsgError: a theme is missing or wrong, or inherits from itself.
+
+    """
+    layers = _chain(root, config.theme.name)
+    templates: dict[str, Template] = {}
+    static: dict[str, FileRef] = {}
+    settings: dict[str, Setting] = {}
+    shortcodes: dict[str, ShortcodeRules] = {}
+    translations: dict[str, str] = {}
+    problems: list[Diagnostic] = []
+    for layer in reversed(layers):
+        for name, template in _templates(layer, problems).items():
+            templates[name] = templates[f"{layer.config.name}/{name}"] = template
+        static |= _static(layer, problems)
+        settings |= layer.config.settings
+        shortcodes |= layer.config.shortcodes
+        translations |= _translations(layer, config.language)
+    if problems:
+        raise SsgError(problems)
+    return Theme(
+        name=config.theme.name,
+        templates=templates,
+        static=static,
+        translations=translations,
+        settings=choose_settings(settings, config.theme.settings, "site.yaml"),
+        shortcodes={name: _shortcode(rules) for name, rules in shortcodes.items()},
+    )
+
+
+def _chain(root: Path, name: str) -> list[_Layer]:
+    """Return a theme and its ancestors, itself first."""
+    layers: list[_Layer] = []
+    asked_by = Location("site.yaml")
+    while name:
+        if any(layer.config.name == name for layer in layers):
+            message = f'the theme "{name}" inherits from itself'
+            raise error("theme/endless", message, asked_by, 'change "extends" in its theme.yaml')
+        layer = _layer(root, name, asked_by)
+        layers.append(layer)
+        asked_by = Location(f"{layer.label}/theme.yaml")
+        name = layer.config.extends
+    return layers
+
+
+def _layer(root: Path, name: str, asked_by: Location) -> _Layer:
+    folders = theme_folders(root)
+    folder = next((one / name for one in folders if (one / name / "theme.yaml").is_file()), None)
+    if folder is None or "/" in name or name.startswith("."):
+        there = [path.parent.name for one in folders for path in one.glob("*/theme.yaml")]
+        hint = did_you_mean(name, there) or "there are " + ", ".join(sorted(set(there)))
+        raise error("theme/missing", f'no theme "{name}"', asked_by, hint)
+    label = f"themes/{name}"
+    config = decode_theme(read_text(folder / "theme.yaml", f"{label}/theme.yaml"), label)
+    if config.name != name:
+        message = f'the theme in {label} calls itself "{config.name}"'
+        where = Location(f"{label}/theme.yaml")
+        raise error("theme/wrong-name", message, where, f'write "name: {name}"')
+    return _Layer(folder, label, config)
+
+
+def _templates(layer: _Layer, problems: list[Diagnostic]) -> dict[str, Template]:
+    found: dict[str, Template] = {}
+    folder = layer.folder / "templates"
+    for path in _files(folder, f"{layer.label}/templates", problems):
+        name = path.relative_to(folder).as_posix()
+        label = f"{layer.label}/templates/{name}"
+        try:
+            found[name] = Template(label, read_text(path, label))
+        except SsgError as failure:
+            problems.extend(failure.diagnostics)
+    return found
+
+
+def _static(layer: _Layer, problems: list[Diagnostic]) -> dict[str, FileRef]:
+    folder = layer.folder / "static"
+    label = f"{layer.label}/static"
+    names = (
+        (path, path.relative_to(folder).as_posix()) for path in _files(folder, label, problems)
+    )
+    return {name: file_ref(path, f"{label}/{name}") for path, name in names}
+
+
+def _translations(layer: _Layer, language: str) -> dict[str, str]:
+    words: dict[str, str] = {}
+    for tag in (_FALLBACK_LANGUAGE, language.split("-")[0], language):
+        path = layer.folder / "translations" / f"{tag}.yaml"
+        if path.is_file():
+            label = f"{layer.label}/translations/{tag}.yaml"
+            words |= decode_translations(read_text(path, label), label)
+    return words
+
+
+def _files(folder: Path, label: str, problems: list[Diagnostic]) -> Sequence[Path]:
+    found = list(walk(folder, label))
+    problems.extend(one for one in found if isinstance(one, Diagnostic))
+    return [one for one in found if isinstance(one, Path)]
+
+
+def _shortcode(rules: ShortcodeRules) -> Shortcode:
+    body = rules.body
+    assert body in ("none", "optional", "required")
+    return Shortcode(rules.arguments, body)  # type: ignore[arg-type]

@@ -1,0 +1,190 @@
+"""From the folder of a site to everything it would write: the steps that all commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from ssg.build.load import load_config, load_sources
+from ssg.build.load_theme import load_theme
+from ssg.config.site import SiteConfig
+from ssg.content.document import DocumentReader
+from ssg.content.settings import ParseSettings, parse_settings
+from ssg.errors import Diagnostic, Severity, SsgError
+from ssg.model.document import Document, SourceFile, TermDocument
+from ssg.model.output import RenderJob
+from ssg.model.site import NO_PREVIEW, Contents, Preview, Site
+from ssg.model.theme import Theme
+from ssg.relate.links import resolve_links
+from ssg.relate.related import related_articles
+from ssg.relate.site import relate
+from ssg.render.context import RenderContext, render_context
+from ssg.render.plan import check_collisions, copy_jobs, plan
+from ssg.render.templates import REQUIRED_TEMPLATES
+from ssg.templating.check import check_templates
+
+T = TypeVar("T")
+D = TypeVar("D", Document, TermDocument)
+
+Progress = Callable[[str, int], None]
+"""Is told a stage and how many things were done in it."""
+
+Stage = Callable[[str], AbstractContextManager[None]]
+"""Opens a stage, to time it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a command was told besides what site.yaml says."""
+
+    now: datetime
+    """The moment for which the site is made."""
+    preview: Preview = NO_PREVIEW
+    """What is shown besides what is published."""
+    base_url: str = ""
+    """Where the site is published, if not where site.yaml says."""
+    search: bool = True
+    """False leaves the search index out."""
+    live: bool = False
+    """True in the development server."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A site, ready to be rendered."""
+
+    root: Path
+    """The folder of site.yaml."""
+    site: Site
+    """What is published."""
+    jobs: tuple[RenderJob, ...]
+    """Every file to write."""
+    context: RenderContext
+    """What rendering needs."""
+    warnings: tuple[Diagnostic, ...]
+    """What was found that doesn't stop a build."""
+
+
+class Parsed:
+    """Documents that were understood before, by the text they were understood from."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._settings: ParseSettings | None = None
+        self._documents: dict[SourceFile, Document] = {}
+        self._terms: dict[SourceFile, TermDocument] = {}
+
+    def understand(
+        self,
+        documents: Iterable[SourceFile],
+        terms: Iterable[SourceFile],
+        settings: ParseSettings,
+        problems: list[Diagnostic],
+    ) -> tuple[tuple[Document, ...], tuple[TermDocument, ...]]:
+        """Return source files understood; what is wrong in them is added to ``problems``."""
+        if settings != self._settings:
+            self._settings, self._documents, self._terms = settings, {}, {}
+        reader = DocumentReader(settings)
+        self._documents = dict(_each(documents, self._documents, reader.document, problems))
+        self._terms = dict(_each(terms, self._terms, reader.term, problems))
+        return tuple(self._documents.values()), tuple(self._terms.values())
+
+
+def open_project(
+    root: Path,
+    options: Options,
+    stage: Stage = lambda _: nullcontext(),
+    parsed: Parsed | None = None,
+) -> Project:
+    """Return a site, ready to be rendered.
+
+    Args:
+        root: the folder of site.yaml.
+        options: what the command was told.
+        stage: opens a stage, to time it.
+        parsed: documents understood before.
+
+    Raises:
+        SsgError: with everything that is wrong in the configuration; else in the theme and the
+            source files; else in how they fit together.
+
+    """
+    with stage("load"):
+        config = _configure(load_config(root), options)
+        sources = load_sources(root, config.taxonomy_names)
+        problems = list(sources.diagnostics)
+        theme = _load_theme(root, config, problems)
+    with stage("parse"):
+        settings = parse_settings(config, theme.shortcodes if theme else {})
+        documents, terms = (parsed or Parsed()).understand(
+            sources.documents, sources.terms, settings, problems
+        )
+        if problems or theme is None:
+            raise SsgError(_in_order(problems))
+    with stage("relate"):
+        contents = Contents(documents, terms, sources.assets, sources.data)
+        site = relate(contents, config, options.now, options.preview)
+    with stage("plan"):
+        return _plan(root, site, config, theme, options)
+
+
+def _plan(root: Path, site: Site, config: SiteConfig, theme: Theme, options: Options) -> Project:
+    jobs = plan(site, config, theme)
+    # The search index is written by Pagefind, beside what is planned.
+    known = {job.path for job in jobs}
+    broken: Severity = "error" if config.links.broken == "error" else "warning"
+    links = resolve_links(site, known, broken)
+    jobs = (*jobs, *copy_jobs(links.assets))
+    check_collisions(jobs)
+    errors = [one for one in links.diagnostics if one.severity == "error"]
+    if errors:
+        raise SsgError(_in_order(errors))
+    context = render_context(
+        site, config, theme, links, related_articles(site, config.related.count), options.live
+    )
+    return Project(root, site, jobs, context, _in_order((*site.warnings, *links.diagnostics)))
+
+
+def _configure(config: SiteConfig, options: Options) -> SiteConfig:
+    if options.base_url:
+        config = replace(config, base_url=options.base_url.rstrip("/") + "/")
+    if not options.search:
+        config = replace(config, search=replace(config.search, enabled=False))
+    return config
+
+
+def _load_theme(root: Path, config: SiteConfig, problems: list[Diagnostic]) -> Theme | None:
+    try:
+        theme = load_theme(root, config)
+    except SsgError as failure:
+        problems.extend(failure.diagnostics)
+        return None
+    problems.extend(check_templates(theme, REQUIRED_TEMPLATES))
+    return theme
+
+
+def _each(
+    sources: Iterable[SourceFile],
+    known: dict[SourceFile, D],
+    understand: Callable[[SourceFile], D],
+    problems: list[Diagnostic],
+) -> Iterator[tuple[SourceFile, D]]:
+    for source in sources:
+        try:
+            yield source, known.get(source) or understand(source)
+        except SsgError as failure:
+            problems.extend(failure.diagnostics)
+
+
+def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return complaints by file and line, each once."""
+
+    def key(one: Diagnostic) -> tuple[str, int, int]:
+        where = one.location
+        return (where.path, where.line, where.column) if where else ("", 0, 0)
+
+    return tuple(sorted(dict.fromkeys(diagnostics), key=key))
