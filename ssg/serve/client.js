@@ -1,0 +1,79 @@
+// Keeps a page of the development server up to date.
+(() => {
+  "use strict";
+  const script = document.currentScript;
+  const version = Number(script.dataset.version);
+  const place = `ssg-scroll:${location.pathname}`;
+
+  const style = document.createElement("style");
+  style.textContent = `
+    #ssg-errors { position: fixed; inset: 0; z-index: 2147483647; overflow: auto; padding: 2rem;
+      background: rgb(20 18 16 / 94%); color: #f4efe6; font: 15px/1.5 ui-monospace, monospace; }
+    #ssg-errors h2 { font: inherit; font-weight: bold; margin: 0 0 1rem; color: #ffb4a2; }
+    #ssg-errors pre { white-space: pre-wrap; margin: 0 0 1.5rem; padding: 0; border: 0;
+      background: none; color: inherit; font: inherit; }
+    #ssg-bar { position: fixed; inset-inline: 0; bottom: 0; z-index: 2147483646; display: flex;
+      flex-wrap: wrap; gap: 0.25rem 1.5rem; padding: 0.4rem 1rem; background: #1c1a18;
+      color: #f4efe6; font: 13px/1.4 ui-sans-serif, system-ui, sans-serif; }
+    #ssg-bar pre { white-space: pre-wrap; margin: 0.5rem 0; background: none; color: inherit; }
+    @media print { #ssg-errors, #ssg-bar { display: none; } }`;
+  document.head.append(style);
+
+  const showErrors = (errors) => {
+    document.getElementById("ssg-errors")?.remove();
+    if (!errors.length) return;
+    const box = document.createElement("section");
+    box.id = "ssg-errors";
+    box.setAttribute("role", "alert");
+    const heading = document.createElement("h2");
+    heading.textContent = "The site has errors; below is the last good page";
+    box.append(heading);
+    for (const error of errors) {
+      const text = document.createElement("pre");
+      text.textContent = error;
+      box.append(text);
+    }
+    document.body.append(box);
+  };
+
+  const reload = () => {
+    sessionStorage.setItem(place, String(scrollY));
+    location.reload();
+  };
+
+  const swapStyles = () => {
+    for (const old of document.querySelectorAll('link[rel="stylesheet"]')) {
+      const url = new URL(old.href);
+      if (url.origin !== location.origin) continue;
+      url.searchParams.set("v", String(Date.now()));
+      const fresh = old.cloneNode();
+      fresh.href = url.href;
+      fresh.addEventListener("load", () => old.remove());
+      old.after(fresh);
+    }
+  };
+
+  const kept = sessionStorage.getItem(place);
+  if (kept !== null) {
+    sessionStorage.removeItem(place);
+    const restore = () => scrollTo({ top: Number(kept), behavior: "instant" });
+    restore();
+    addEventListener("load", restore, { once: true });
+  }
+
+  const own = JSON.parse(script.dataset.errors);
+  showErrors(own);
+  const events = new EventSource("/_ssg/events");
+  events.addEventListener("state", (event) => {
+    const state = JSON.parse(event.data);
+    if (state.errors.length) showErrors(state.errors);
+    else if (state.version > version) reload();
+  });
+  events.addEventListener("reload", reload);
+  events.addEventListener("css", swapStyles);
+  events.addEventListener("errors", (event) => showErrors(JSON.parse(event.data)));
+  events.addEventListener("index", () => {
+    if (location.pathname.endsWith("/search/")) reload();
+  });
+  addEventListener("pagehide", () => events.close());
+})();

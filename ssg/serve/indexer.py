@@ -1,0 +1,88 @@
+"""The search index of the development server, made when things are quiet."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from threading import Condition, Thread
+
+from ssg.errors import SsgError
+from ssg.serve.session import Session
+
+QUIET = 1.0
+"""Seconds without a change after which the index is made anew."""
+PATIENCE = 60.0
+"""Seconds that a request for the first index waits."""
+
+
+class Indexer:
+    """Keeps a search index of the site as it is, in a thread of its own."""
+
+    def __init__(self, session: Session, cache: Path, tell: Callable[[], None]) -> None:
+        """Begin without an index.
+
+        Args:
+            session: the site.
+            cache: the folder of indexes.
+            tell: called whenever there is a new one.
+
+        """
+        self._session = session
+        self._cache = cache
+        self._tell = tell
+        # Guards all below; notified when any of it changes.
+        self._changed = Condition()
+        self._wanted_at: float | None = None
+        self._folder: Path | None = None
+        self._done = False
+        self._stopped = False
+
+    def start(self) -> None:
+        """Begin, and make the first index at once."""
+        self._wanted_at = time.monotonic()
+        Thread(target=self._work, daemon=True).start()
+
+    def stop(self) -> None:
+        """End."""
+        with self._changed:
+            self._stopped = True
+            self._changed.notify_all()
+
+    def want(self) -> None:
+        """Ask for a new index as soon as things are quiet."""
+        with self._changed:
+            self._wanted_at = time.monotonic() + QUIET
+            self._changed.notify_all()
+
+    def folder(self) -> Path | None:
+        """Return the folder of the index, waiting for the first; none where there is none."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._done or self._stopped, PATIENCE)
+            return self._folder
+
+    def _work(self) -> None:
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._wanted_at is not None or self._stopped)
+                while self._wanted_at is not None and not self._stopped:
+                    rest = self._wanted_at - time.monotonic()
+                    if rest <= 0:
+                        break
+                    self._changed.wait(rest)
+                if self._stopped:
+                    return
+                self._wanted_at = None
+            folder = self._make()
+            with self._changed:
+                new, self._folder, self._done = folder != self._folder, folder, True
+                self._changed.notify_all()
+            if new:
+                self._tell()
+
+    def _make(self) -> Path | None:
+        try:
+            return self._session.index(self._cache)
+        except SsgError:
+            # A shortcode that fails shows its complaint on its page; the old index serves on.
+            return self._folder

@@ -1,0 +1,110 @@
+"""The development server, put together."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+
+import uvicorn
+
+from ssg.build.pipeline import CACHE
+from ssg.errors import error
+from ssg.serve.app import Pages
+from ssg.serve.hub import Hub
+from ssg.serve.indexer import Indexer
+from ssg.serve.overlay import error_message
+from ssg.serve.session import Change, Session
+from ssg.serve.watch import Watcher
+
+_TRIES = 20
+
+
+class _Server(uvicorn.Server):
+    """Ends the listeners first, so that an open page doesn't hold up the end."""
+
+    def __init__(self, config: uvicorn.Config, hub: Hub) -> None:
+        super().__init__(config)
+        self._hub = hub
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self._hub.close()
+        super().handle_exit(sig, frame)
+
+
+def serve(
+    session: Session,
+    listener: socket.socket,
+    tell: Callable[[Change], None],
+    ready: Callable[[], None],
+) -> None:
+    """Serve a site until interrupted.
+
+    Args:
+        session: the site.
+        listener: a bound socket.
+        tell: is told what each change of the files came to.
+        ready: called once pages are served.
+
+    """
+    hub = Hub()
+    cache = session.root / CACHE / "serve"
+    indexer = Indexer(session, cache, lambda: hub.send("index"))
+
+    def changed(paths: frozenset[Path]) -> None:
+        change = session.refresh(paths)
+        hub.send(change, error_message(session.state.errors) if change == "errors" else "")
+        tell(change)
+        if change != "errors":
+            indexer.want()
+
+    async def run() -> None:
+        hub.attach(asyncio.get_running_loop())
+        ready()
+        await server.serve([listener])
+
+    config = uvicorn.Config(
+        Pages(session, hub, indexer).app(),
+        log_level="critical",
+        lifespan="off",
+        timeout_graceful_shutdown=2,
+    )
+    server = _Server(config, hub)
+    watcher = Watcher(*session.watched())
+    watcher.start(changed)
+    indexer.start()
+    try:
+        asyncio.run(run())
+    finally:
+        watcher.stop()
+        indexer.stop()
+
+
+def open_listener(host: str, port: int, exact: bool) -> socket.socket:
+    """Return a socket bound to a port, or unless ``exact`` to the next free one.
+
+    Raises:
+        SsgError: the port is taken, or the host is none of this machine's.
+
+    """
+    problem: OSError | None = None
+    for candidate in range(port, port + (1 if exact else _TRIES)):
+        try:
+            family = socket.AF_INET6 if ":" in host else socket.AF_INET
+            listener = socket.socket(family)
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                listener.bind((host, candidate))
+                # Only listening tells whether another server has the port.
+                listener.listen()
+            except OSError:
+                listener.close()
+                raise
+            return listener
+        except OSError as failure:
+            problem = failure
+    reason = (problem.strerror or str(problem)).lower() if problem else "taken"
+    message = f"cannot serve on {host}:{port}: {reason}"
+    raise error("serve/port", message, None, "name another with --port, or stop what has it")
