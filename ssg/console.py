@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from ssg.errors import Diagnostic, format_diagnostic
+from ssg.text.words import counted
 
 _COLOURS = {"error": "red", "warning": "yellow"}
 
@@ -41,11 +42,6 @@ def show(diagnostics: Iterable[Diagnostic]) -> None:
         counts = [counted(errors, "error")] * bool(errors)
         counts += [counted(warnings, "warning")] * bool(warnings)
         say(", ".join(counts))
-
-
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: ``1 error``, ``2 errors``."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def diagnostic_value(one: Diagnostic) -> dict[str, Any]:

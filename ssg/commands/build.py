@@ -10,8 +10,9 @@ import click
 
 from ssg.build.pipeline import BuildReport, build
 from ssg.commands.options import build_options, format_option, options_of, site_root
-from ssg.console import counted, diagnostic_value, print_json, progress, say, show
+from ssg.console import diagnostic_value, print_json, progress, say, show
 from ssg.errors import SsgError
+from ssg.text.words import counted
 
 
 @click.command("build")

@@ -10,10 +10,11 @@ import click
 from ssg.build.pipeline import merge_alike
 from ssg.build.project import open_project
 from ssg.commands.options import build_options, format_option, options_of, site_root
-from ssg.console import counted, diagnostic_value, print_json, say, show
+from ssg.console import diagnostic_value, print_json, say, show
 from ssg.errors import Diagnostic, SsgError
 from ssg.model.output import CopySubject
 from ssg.render.render import render
+from ssg.text.words import counted
 
 
 @click.command("check")

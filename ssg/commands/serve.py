@@ -14,11 +14,12 @@ import click
 from ssg.build.load import load_config
 from ssg.build.project import Options
 from ssg.commands.options import build_options, moment_of, parse_base_url, site_root
-from ssg.console import counted, say, show
+from ssg.console import say, show
 from ssg.errors import SsgError
 from ssg.model.site import Preview
 from ssg.serve.server import open_listener, serve
 from ssg.serve.session import Change, Session
+from ssg.text.words import counted
 
 _PORT = 8000
 

@@ -8,26 +8,10 @@ from html import unescape
 
 from ssg.errors import Diagnostic, Severity
 from ssg.model.document import Document, Link, TermDocument
-from ssg.model.files import FileRef
+from ssg.model.links import ResolvedLinks
 from ssg.model.site import Site
 from ssg.text.suggest import nearest
 from ssg.text.urls import decode_path, join, split_target
-
-
-@dataclass(frozen=True, slots=True)
-class ResolvedLinks:
-    """What every link within the site leads to."""
-
-    paths: Mapping[tuple[str, str], str]
-    """By source file and target as written: the root-relative path, with its ``#`` and ``?``."""
-    assets: Mapping[str, FileRef]
-    """The files of content/ to publish, by root-relative path."""
-    diagnostics: tuple[Diagnostic, ...]
-    """Links that lead nowhere."""
-
-    def path(self, document: str, link: Link) -> str:
-        """Return where a link in a document leads; a broken one stays as it was written."""
-        return self.paths.get((document, link.target), link.target)
 
 
 @dataclass(frozen=True, slots=True)

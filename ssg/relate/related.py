@@ -5,23 +5,9 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from ssg.model.related import Related, RelatedTo
 from ssg.model.site import Article, Site, Term
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """An article related to another, and why."""
-
-    article: Article
-    """The article."""
-    reasons: tuple[str, ...]
-    """The names of the terms they share, rarest first."""
-
-
-RelatedTo = Callable[[Article], tuple[Related, ...]]
-"""Returns the articles related to one, best first."""
 
 _SIGNALS = ("tags", "sections")
 # A shared section says little: it decides only among articles that share no tag.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from ssg.model.document import Body, Link, ShortcodeCall
-from ssg.relate.links import ResolvedLinks
+from ssg.model.links import ResolvedLinks
 from ssg.templating.environment import Templates
 from ssg.text.urls import BaseUrl
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ssg.config.site import SiteConfig
+from ssg.model.links import ResolvedLinks
+from ssg.model.related import RelatedTo
 from ssg.model.site import Site
 from ssg.model.theme import Theme
-from ssg.relate.links import ResolvedLinks
-from ssg.relate.related import RelatedTo
 from ssg.render.bodies import Bodies
 from ssg.render.cards import Cards
 from ssg.render.front import Front, compose_front

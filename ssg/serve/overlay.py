@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from html import escape
 from importlib.resources import files
 
-from ssg.console import counted
 from ssg.errors import Diagnostic, format_diagnostic
 from ssg.model.output import ArticleSubject, PageSubject, RenderJob
 from ssg.serve.session import State
+from ssg.text.words import counted
 
 
 def client_script() -> str:

@@ -19,3 +19,8 @@ def count_words(text: str) -> int:
 def reading_minutes(words: int) -> int:
     """Return the minutes an adult takes to read so many words, at least one."""
     return max(1, round(words / _WORDS_A_MINUTE))
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: ``1 error``, ``2 errors``."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

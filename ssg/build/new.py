@@ -1,0 +1,97 @@
+"""New articles and new sites; nothing that is there is ever overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import yaml
+
+from ssg.errors import Location, error
+from ssg.text.slug import slugify
+
+
+def new_article(root: Path, title: str, date: datetime, section: str, tags: list[str]) -> Path:
+    """Write a dated draft with the front matter an editor wants; return its file.
+
+    Raises:
+        SsgError: the title makes no file name, or the file is there.
+
+    """
+    slug = slugify(title)
+    if not slug:
+        message = f'the title "{title}" makes no file name'
+        hint = "name the file yourself: content/posts/NAME.md"
+        raise error("new/no-slug", message, None, hint)
+    # A file system takes 255 bytes of name; a title in another script has several a letter.
+    name = slug.encode()[:200].decode(errors="ignore").rstrip("-")
+    path = root / "content" / "posts" / f"{date:%Y-%m-%d}-{name}.md"
+    text = (
+        "---\n"
+        f"title: {_scalar(title)}\n"
+        f"date: {date:%Y-%m-%d %H:%M}\n"
+        "draft: true\n"
+        "standfirst:\n"
+        "authors: []\n"
+        f"section: {_scalar(section) if section else ''}\n"
+        f"tags: [{', '.join(map(_scalar, tags))}]\n"
+        "---\n\n"
+    )
+    _write_new(path, text.replace(": \n", ":\n"), root)
+    return path
+
+
+def new_site(folder: Path, title: str, date: datetime) -> list[Path]:
+    """Write a complete small site into a folder that is empty or not there; return its files.
+
+    Raises:
+        SsgError: the folder holds anything.
+
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        message = f"{folder} is there and not empty"
+        raise error("new/exists", message, None, "name another folder")
+    values = {"TITLE": _scalar(title), "DATE": f"{date:%Y-%m-%d}"}
+    written: list[Path] = []
+    _copy(files("ssg.build").joinpath("new_site"), folder, values, written)
+    return written
+
+
+def _copy(
+    source: Traversable, target: Path, values: Mapping[str, str], written: list[Path]
+) -> None:
+    for item in sorted(source.iterdir(), key=lambda one: one.name):
+        name = item.name.replace("DATE", values["DATE"]).replace("dot-", ".")
+        if item.is_dir():
+            _copy(item, target / name, values, written)
+            continue
+        text = item.read_text("utf-8")
+        for key, value in values.items():
+            text = text.replace(f"@{key}@", value)
+        _write_new(target / name, text, target)
+        written.append(target / name)
+
+
+def _write_new(path: Path, text: str, root: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        where = Location(path.relative_to(root).as_posix())
+        hint = "choose another title, or edit what is there"
+        raise error("new/exists", "the file is there already", where, hint) from None
+    except OSError as problem:
+        reason = (problem.strerror or str(problem)).lower()
+        raise error("new/cannot-write", f"cannot write {path}: {reason}") from None
+
+
+def _scalar(text: str) -> str:
+    """Return a text as YAML, in quotes where it needs them."""
+    dumped: str = yaml.safe_dump(
+        text, default_flow_style=True, allow_unicode=True, width=float("inf")
+    )
+    return dumped.removesuffix("\n").removesuffix("\n...").strip()

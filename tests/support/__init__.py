@@ -1,0 +1,1 @@
+"""Checkers of a built site: markup, feeds, structured data, accessibility, and a browser."""

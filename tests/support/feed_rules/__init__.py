@@ -1,0 +1,1 @@
+"""The rules of each feed format, one format a file."""

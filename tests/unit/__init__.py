@@ -1,0 +1,1 @@
+"""Tests of single modules, in the order of the rooms they test."""
