@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ssg.build.lock import build_lock
-from ssg.build.project import Options, Project, open_project
+from ssg.build.project import CACHE, Options, Project, open_project
 from ssg.build.search import SearchIndex, build_index
 from ssg.build.stopwatch import Stopwatch
 from ssg.build.write import Counts, Staging, staging
@@ -15,9 +15,6 @@ from ssg.errors import Diagnostic, SsgError
 from ssg.model.output import CopySubject, RenderJob
 from ssg.render.render import render
 from ssg.render.search_record import search_records
-
-CACHE = ".ssg"
-"""The folder of what may be deleted at any time, beside site.yaml."""
 
 Advance = Callable[[int, int], None]
 """Is told how many files of how many are done."""

@@ -9,6 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+from jinja2 import BytecodeCache, FileSystemBytecodeCache
+
 from ssg.build.load import load_config, load_sources
 from ssg.build.load_theme import load_theme
 from ssg.config.site import SiteConfig
@@ -27,7 +29,9 @@ from ssg.render.plan import check_collisions, copy_jobs, plan
 from ssg.render.templates import REQUIRED_TEMPLATES
 from ssg.templating.check import check_templates
 
-T = TypeVar("T")
+CACHE = ".ssg"
+"""The folder of what may be deleted at any time, beside site.yaml."""
+
 D = TypeVar("D", Document, TermDocument)
 
 Progress = Callable[[str, int], None]
@@ -143,10 +147,20 @@ def _plan(root: Path, site: Site, config: SiteConfig, theme: Theme, options: Opt
     errors = [one for one in links.diagnostics if one.severity == "error"]
     if errors:
         raise SsgError(_in_order(errors))
-    context = render_context(
-        site, config, theme, links, related_articles(site, config.related.count), options.live
-    )
+    related_to = related_articles(site, config.related.count)
+    compiled = compiled_templates(root)
+    context = render_context(site, config, theme, links, related_to, options.live, compiled)
     return Project(root, site, jobs, context, _in_order((*site.warnings, *links.diagnostics)))
+
+
+def compiled_templates(root: Path) -> BytecodeCache | None:
+    """Return the cache of compiled templates; none where it can't be kept."""
+    folder = root / CACHE / "templates"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder))
 
 
 def _configure(config: SiteConfig, options: Options) -> SiteConfig:

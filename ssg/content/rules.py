@@ -24,6 +24,7 @@ def add_rules(md: MarkdownIt) -> None:
     """Let a Markdown parser make headings, figures, quotations and links as ``ssg`` wants them."""
     md.core.ruler.before("inline", "heading_attributes", _heading_attributes)
     md.core.ruler.push("headings", _headings)
+    md.core.ruler.push("empty_table_heads", _empty_table_heads)
     md.core.ruler.push("figures", _figures)
     md.core.ruler.push("quotations", _quotations)
     md.core.ruler.push("loose_shortcodes", _loose_shortcodes)
@@ -77,6 +78,13 @@ def _headings(state: StateCore) -> None:
         if token.type == "heading_close" and token.tag == "h1":
             token.tag = "h2"
     reading.ids |= taken
+
+
+def _empty_table_heads(state: StateCore) -> None:
+    """Make a plain cell of the head of a column without one: an empty head is read as one."""
+    for index, token in enumerate(state.tokens):
+        if token.type == "th_open" and not state.tokens[index + 1].content:
+            token.tag = state.tokens[index + 2].tag = "td"
 
 
 def _figures(state: StateCore) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from jinja2 import BytecodeCache
+
 from ssg.config.site import SiteConfig
 from ssg.model.links import ResolvedLinks
 from ssg.model.related import RelatedTo
@@ -52,10 +54,11 @@ def render_context(
     links: ResolvedLinks,
     related_to: RelatedTo,
     preview: bool = False,
+    compiled: BytecodeCache | None = None,
 ) -> RenderContext:
     """Return a site ready to be rendered."""
     base = BaseUrl(config.base_url)
-    templates = Templates(theme, config.language, base)
+    templates = Templates(theme, config.language, base, compiled)
     bodies = Bodies(links, templates, base)
     cards = Cards(site, bodies)
     return RenderContext(

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ssg.model.output import FeedSubject
 from ssg.model.site import Article
 from ssg.render.context import RenderContext
 from ssg.render.views import ArticleCard
+
+# The sign beside a heading is for pages: in a reader its link would lead nowhere.
+_ANCHOR = re.compile(r'<a class="anchor"[^>]*></a>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +116,12 @@ def _authors(card: ArticleCard, context: RenderContext) -> tuple[str, ...]:
 def _html(article: Article, card: ArticleCard, context: RenderContext) -> Markup:
     document = article.document
     if card.kind == "original":
-        return context.feed_bodies.html(document.content.body, document.path)
+        return Markup(
+            _ANCHOR.sub("", context.feed_bodies.html(document.content.body, document.path))
+        )
     html = Markup("<p>{}</p>").format(card.summary) if card.summary else Markup()
     if card.source and card.source.url:
-        link = Markup('<p><a href="{}">{}</a></p>')
-        html += link.format(card.source.url, escape(card.source.name))
+        words = context.templates.words("source.read")
+        link = Markup('<p>{}: <a href="{}">{}</a></p>')
+        html += link.format(card.source.name, card.source.url, words)
     return html

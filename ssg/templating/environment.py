@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, TemplateNotFound
 from jinja2 import Template as JinjaTemplate
 
 from ssg.errors import Location, error
@@ -38,7 +38,9 @@ class _ThemeLoader(BaseLoader):
         return found.text, found.path, lambda: True
 
 
-def make_environment(theme: Theme, language: str, base: BaseUrl) -> Environment:
+def make_environment(
+    theme: Theme, language: str, base: BaseUrl, compiled: BytecodeCache | None
+) -> Environment:
     """Return the Jinja environment of a theme: strict, escaping, without clock and files."""
     environment = Environment(
         loader=_ThemeLoader(theme),
@@ -48,6 +50,7 @@ def make_environment(theme: Theme, language: str, base: BaseUrl) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=False,
+        bytecode_cache=compiled,
         cache_size=-1,
     )
     functions = ThemeFunctions(theme, base)
@@ -71,11 +74,13 @@ def make_environment(theme: Theme, language: str, base: BaseUrl) -> Environment:
 class Templates:
     """Renders the templates of a theme, and words their failures."""
 
-    def __init__(self, theme: Theme, language: str, base: BaseUrl) -> None:
-        """Make templates ready."""
+    def __init__(
+        self, theme: Theme, language: str, base: BaseUrl, compiled: BytecodeCache | None = None
+    ) -> None:
+        """Make templates ready; ``compiled`` holds what was compiled before."""
         self.theme = theme
         self._date = date_filter(language)
-        self._environment = make_environment(theme, language, base)
+        self._environment = make_environment(theme, language, base, compiled)
 
     def render(
         self,
