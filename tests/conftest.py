@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.support.sites import DEFAULT_CONFIG, SiteUnderTest, files_in
+from ssg.build.pipeline import build
+from ssg.build.project import Options
+from tests.support.sites import DEFAULT_CONFIG, NOW, SiteUnderTest, files_in
+
+DEMO_URL = "https://example.org/blog/"
+"""Where the demo is built for: under a path, so that a link without it shows."""
 
 MakeSite = Callable[..., SiteUnderTest]
 
@@ -39,3 +46,15 @@ def shared_root(project_root: Path) -> Path:
     if not folder.is_dir():
         pytest.skip("the folder of shared material is absent")
     return folder
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
+    """Return the output of the demo, built for ``https://example.org/blog/``, search included."""
+    output = tmp_path_factory.mktemp("demo") / "public"
+    root = tmp_path_factory.mktemp("demo-site")
+    # A copy, so that the cache of the project stays out of the tests.
+    shutil.copytree(project_root / "content", root / "content")
+    shutil.copy(project_root / "site.yaml", root)
+    build(root, output, Options(now=NOW, base_url=DEMO_URL), time.perf_counter)
+    return output

@@ -11,10 +11,12 @@ _VALUE = r"(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+)"
 _TAG = rf"<[A-Za-z][A-Za-z0-9-]*(?:\s+[^\s\"'<>/=]+(?:\s*=\s*{_VALUE})?)*\s*/?>"
 _OPAQUE_OR_TAG = re.compile(f"{_OPAQUE}|(?P<tag>{_TAG})", re.DOTALL | re.IGNORECASE)
 _ATTRIBUTE = re.compile(
-    r"(?P<before>\s(?P<name>href|src|poster|data|id|name)\s*=\s*)"
+    r"(?P<before>\s(?P<name>href|src|srcset|poster|data|id|name)\s*=\s*)"
     r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'=<>`]+))",
     re.IGNORECASE,
 )
+# A source and what it is good for: ``/wide.jpg 1920w, /small.jpg 300w``.
+_SOURCE = re.compile(r"(?P<before>(?:^|(?<=,))\s*)(?P<url>\S+?)(?=,?\s|,?$)")
 _BLOCK = re.compile(
     r"</?(?:p|div|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|figure|figcaption|table|tr|td|th|pre|br|hr|"
     r"section|article|aside|header|footer|details|summary)\b[^>]*>",
@@ -22,7 +24,7 @@ _BLOCK = re.compile(
 )
 _DROPPED = re.compile(
     r"<!--.*?-->|<(script|style|svg|iframe)\b.*?</\1\s*>|<sup class=\"footnote-ref\">.*?</sup>|"
-    r"<section class=\"footnotes\">.*?</section>|<a class=\"anchor\".*?</a>|\x00[^\x00]*\x00",
+    r"<div class=\"footnotes\">.*\Z|<a class=\"anchor\".*?</a>|\x00[^\x00]*\x00",
     re.DOTALL | re.IGNORECASE,
 )
 _PARAGRAPH = re.compile(r"<p(?:\s[^>]*)?>(.*?)</p\s*>", re.DOTALL | re.IGNORECASE)
@@ -31,8 +33,8 @@ _PARAGRAPH = re.compile(r"<p(?:\s[^>]*)?>(.*?)</p\s*>", re.DOTALL | re.IGNORECAS
 def rewrite_links(markup: str, replace: Callable[[str], str | None]) -> tuple[str, set[str]]:
     """Return HTML with the targets of its links replaced, and the ids it holds.
 
-    ``replace`` gets each target of ``href``, ``src``, ``poster`` and ``data``, entities decoded,
-    and returns the text of the attribute, already escaped, or none to leave it.
+    ``replace`` gets each target of ``href``, ``src``, ``srcset``, ``poster`` and ``data``, entities
+    decoded, and returns what to write for it, already escaped, or none to leave it.
     """
     ids: set[str] = set()
 
@@ -42,8 +44,14 @@ def rewrite_links(markup: str, replace: Callable[[str], str | None]) -> tuple[st
         if name in ("id", "name"):
             ids.add(html.unescape(value))
             return match[0]
+        if name == "srcset":
+            return f'{match["before"]}"{_SOURCE.sub(rewrite_source, value)}"'
         new = replace(html.unescape(value).strip())
         return match[0] if new is None else f'{match["before"]}"{new}"'
+
+    def rewrite_source(match: re.Match[str]) -> str:
+        new = replace(html.unescape(match["url"]))
+        return match[0] if new is None else match["before"] + new
 
     def rewrite_tag(match: re.Match[str]) -> str:
         tag = match["tag"]

@@ -83,9 +83,8 @@ class Renderer(RendererHTML):
     def heading_close(
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any
     ) -> str:
-        identity = next(
-            token.attrs["id"] for token in reversed(tokens[:idx]) if token.type == "heading_open"
-        )
+        opening = next(at for at in range(idx, -1, -1) if tokens[at].type == "heading_open")
+        identity = tokens[opening].attrs["id"]
         # Empty, so that feeds and readers that know no style sheet show nothing.
         anchor = f'<a class="anchor" href="#{identity}" aria-hidden="true" tabindex="-1"></a>'
         return f"{anchor}</{tokens[idx].tag}>\n"
@@ -126,7 +125,12 @@ class Renderer(RendererHTML):
     def footnote_block_open(
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any
     ) -> str:
-        return '<section class="footnotes">\n<ol>\n'
+        return '<div class="footnotes">\n<ol>\n'
+
+    def footnote_block_close(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any
+    ) -> str:
+        return "</ol>\n</div>\n"
 
     def shortcode_open(
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any
