@@ -1,0 +1,1 @@
+"""The documentation: its generated parts, and tests that hold it to what the code does."""

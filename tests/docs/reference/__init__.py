@@ -1,0 +1,1 @@
+"""The reference parts of the documentation, made of the code."""
