@@ -58,7 +58,7 @@ def main() -> None:
     The exit code is 0 when all is done, 1 when the site is wrong, 2 for wrong usage, and 130
     when interrupted.
     """
-    sys.exit(run(lambda: cli(standalone_mode=False)))
+    sys.exit(run(lambda: cli(prog_name="ssg", standalone_mode=False)))
 
 
 def run(command: Callable[[], Any]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -96,10 +97,25 @@ def _excerpt(location: Location) -> list[str]:
     number = str(location.line)
     column = max(location.column, 1) - 1
     start = max(0, column - _EXCERPT_WIDTH // 2)
-    text = location.excerpt[start : start + _EXCERPT_WIDTH].expandtabs(1)
+    window = location.excerpt[start : start + _EXCERPT_WIDTH]
+    # A control character could do anything to a terminal.
+    text = "".join(one if unicodedata.category(one) != "Cc" else " " for one in window)
     lines = [f"  {number} | {text}"]
     if location.column:
-        room = max(len(text) - (column - start), 1)
-        marks = "^" * max(1, min(location.length, room))
-        lines.append(f"  {' ' * len(number)} | {' ' * (column - start)}{marks}")
+        before, after = text[: column - start], text[column - start :]
+        marks = "^" * max(1, _cells(after[: location.length]))
+        lines.append(f"  {' ' * len(number)} | {' ' * _cells(before)}{marks}")
     return lines
+
+
+def _cells(text: str) -> int:
+    """Return how many cells of a terminal a text fills: two for an emoji, none for a mark."""
+    cells = last = 0
+    for one in text:
+        if one == "\ufe0f":  # makes an emoji of the sign before it
+            cells += 2 - last
+            last = 2
+        elif unicodedata.category(one) not in ("Mn", "Me", "Cf"):
+            last = 2 if unicodedata.east_asian_width(one) in "WF" else 1
+            cells += last
+    return cells

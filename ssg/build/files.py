@@ -10,6 +10,9 @@ from pathlib import Path
 from ssg.errors import Diagnostic, Location
 from ssg.model.files import FileRef
 
+# Hidden files that hosts of websites look for.
+_KEPT = {".well-known", ".nojekyll", ".htaccess"}
+
 
 def walk(folder: Path, label: str) -> Iterator[Path | Diagnostic]:
     """Yield every file below a folder, in a steady order; a link that leaves it is an error.
@@ -17,13 +20,17 @@ def walk(folder: Path, label: str) -> Iterator[Path | Diagnostic]:
     Hidden files and what editors leave behind are passed over.
     """
     root = folder.resolve()
-    for place, folders, files in os.walk(folder):
+    closed: list[OSError] = []
+    for place, folders, files in os.walk(folder, onerror=closed.append):
         folders.sort()
         folders[:] = [name for name in folders if not _is_ignored(name)]
         links = [name for name in folders if Path(place, name).is_symlink()]
         for name in sorted([*files, *links]):
             path = Path(place, name)
             if _is_ignored(name):
+                continue
+            if not _is_text(name):
+                yield _unnameable(path, folder, label)
                 continue
             if path.is_symlink():
                 relative = path.relative_to(folder).as_posix()
@@ -33,6 +40,9 @@ def walk(folder: Path, label: str) -> Iterator[Path | Diagnostic]:
                     continue
             if path.is_file():
                 yield path
+    for failure in closed if folder.is_dir() else ():
+        relative = Path(failure.filename).relative_to(folder).as_posix()
+        yield unreadable(failure, f"{label}/{relative}".removesuffix("/."))
 
 
 def file_ref(path: Path, label: str) -> FileRef:
@@ -52,11 +62,27 @@ def unreadable(problem: OSError, label: str) -> Diagnostic:
 
 
 def _is_ignored(name: str) -> bool:
+    if name in _KEPT:
+        return False
     return name.startswith((".", "#")) or name.endswith(("~", ".swp", ".tmp"))
 
 
+def _is_text(name: str) -> bool:
+    """Tell whether a name is text, and not bytes of an older encoding."""
+    return not any("\ud800" <= one <= "\udfff" for one in name)
+
+
+def _unnameable(path: Path, folder: Path, label: str) -> Diagnostic:
+    relative = os.fsencode(path.relative_to(folder)).decode("utf-8", "replace")
+    message, hint = "the name of the file is not UTF-8", "rename it"
+    return Diagnostic("error", "files/not-utf8", message, Location(f"{label}/{relative}"), hint)
+
+
 def _check_link(path: Path, root: Path, label: str) -> Diagnostic | None:
-    target = path.resolve()
+    try:
+        target = path.resolve()
+    except (OSError, RuntimeError):  # links that lead to each other
+        target = path
     if not target.exists():
         message, hint = "a symbolic link that leads nowhere", "remove it"
     elif not target.is_relative_to(root):

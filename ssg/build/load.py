@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 from ssg.build.files import file_ref, unreadable, walk
 from ssg.config.site import SiteConfig, decode_site
@@ -71,7 +73,8 @@ def load_sources(root: Path, taxonomies: Sequence[str]) -> Sources:
         if isinstance(found, Diagnostic):
             problems.append(found)
             continue
-        path = found.relative_to(content).as_posix()
+        # Some systems take names apart into letters and marks; links are written otherwise.
+        path = normalize("NFC", found.relative_to(content).as_posix())
         first = path.split("/")[0]
         label = f"content/{path}"
         try:
@@ -83,6 +86,10 @@ def load_sources(root: Path, taxonomies: Sequence[str]) -> Sources:
                 source = decode_source(path, found.read_bytes())
                 is_term = first in taxonomies and "/" in path
                 (terms if is_term else documents).append(source)
+            elif first != "static" and _is_mistaken(found):
+                hint = f'rename it to "{found.stem}.md", or put it into content/static/'
+                message = "an article or page in a file that does not end in .md"
+                raise error("content/not-markdown", message, Location(label), hint)
             else:
                 assets[path] = file_ref(found, label)
         except SsgError as failure:
@@ -111,6 +118,17 @@ def read_text(path: Path, label: str) -> str:
         message = f"byte 0x{problem.object[problem.start]:02x} is not UTF-8"
         hint = "save the file with the encoding UTF-8"
         raise error("files/not-utf8", message, Location(label), hint) from None
+
+
+def _is_mistaken(path: Path) -> bool:
+    """Tell whether a file is an article by another name; such a one must not vanish in silence."""
+    suffix = path.suffix.lower()
+    if suffix in (".md", ".markdown", ".mdown", ".mkd", ".mdx"):
+        return True
+    if suffix not in (".html", ".htm"):
+        return False
+    with path.open("rb") as stream:
+        return re.match(rb"(?:\xef\xbb\xbf)?---\s", stream.read(8)) is not None
 
 
 def _load_data(path: Path, label: str) -> object:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import ssg
-from ssg.build.files import file_ref, walk
+from ssg.build.files import file_ref, unreadable, walk
 from ssg.build.load import read_text
 from ssg.config.site import SiteConfig
 from ssg.config.theme import (
@@ -50,7 +50,7 @@ def load_theme(root: Path, config: SiteConfig) -> Theme:
         SsgError: a theme is missing or wrong, or inherits from itself.
 
     """
-    layers = _chain(root, config.theme.name)
+    layers = _chain(root, config.theme.name, config.place("theme.name"))
     templates: dict[str, Template] = {}
     static: dict[str, FileRef] = {}
     settings: dict[str, Setting] = {}
@@ -71,15 +71,14 @@ def load_theme(root: Path, config: SiteConfig) -> Theme:
         templates=templates,
         static=static,
         translations=translations,
-        settings=choose_settings(settings, config.theme.settings, "site.yaml"),
+        settings=choose_settings(settings, config.theme.settings, config.place),
         shortcodes={name: _shortcode(rules) for name, rules in shortcodes.items()},
     )
 
 
-def _chain(root: Path, name: str) -> list[_Layer]:
+def _chain(root: Path, name: str, asked_by: Location) -> list[_Layer]:
     """Return a theme and its ancestors, itself first."""
     layers: list[_Layer] = []
-    asked_by = Location("site.yaml")
     while name:
         if any(layer.config.name == name for layer in layers):
             message = f'the theme "{name}" inherits from itself'
@@ -99,10 +98,11 @@ def _layer(root: Path, name: str, asked_by: Location) -> _Layer:
         hint = did_you_mean(name, there) or "there are " + ", ".join(sorted(set(there)))
         raise error("theme/missing", f'no theme "{name}"', asked_by, hint)
     label = f"themes/{name}"
-    config = decode_theme(read_text(folder / "theme.yaml", f"{label}/theme.yaml"), label)
+    file = f"{label}/theme.yaml"
+    config = decode_theme(read_text(folder / "theme.yaml", file), file)
     if config.name != name:
         message = f'the theme in {label} calls itself "{config.name}"'
-        where = Location(f"{label}/theme.yaml")
+        where = Location(file)
         raise error("theme/wrong-name", message, where, f'write "name: {name}"')
     return _Layer(folder, label, config)
 
@@ -123,10 +123,14 @@ def _templates(layer: _Layer, problems: list[Diagnostic]) -> dict[str, Template]
 def _static(layer: _Layer, problems: list[Diagnostic]) -> dict[str, FileRef]:
     folder = layer.folder / "static"
     label = f"{layer.label}/static"
-    names = (
-        (path, path.relative_to(folder).as_posix()) for path in _files(folder, label, problems)
-    )
-    return {name: file_ref(path, f"{label}/{name}") for path, name in names}
+    found: dict[str, FileRef] = {}
+    for path in _files(folder, label, problems):
+        name = path.relative_to(folder).as_posix()
+        try:
+            found[name] = file_ref(path, f"{label}/{name}")
+        except OSError as problem:
+            problems.append(unreadable(problem, f"{label}/{name}"))
+    return found
 
 
 def _translations(layer: _Layer, language: str) -> dict[str, str]:

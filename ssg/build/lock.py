@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
-from ssg.errors import error
+from ssg.errors import Location, error
 
 try:
     import fcntl
@@ -19,11 +20,10 @@ def build_lock(cache: Path) -> Iterator[None]:
     """Hold the lock of a site; the system frees it even if the process is killed.
 
     Raises:
-        SsgError: another build holds it.
+        SsgError: another build holds it, or it can't be written.
 
     """
-    cache.mkdir(parents=True, exist_ok=True)
-    with (cache / "lock").open("w") as file:
+    with _opened(cache) as file:
         if fcntl:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -32,3 +32,14 @@ def build_lock(cache: Path) -> Iterator[None]:
                 hint = "wait for it to end, then build again"
                 raise error("build/running", message, None, hint) from None
         yield
+
+
+def _opened(cache: Path) -> IO[str]:
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        return (cache / "lock").open("w")
+    except OSError as problem:
+        reason = (problem.strerror or str(problem)).lower()
+        hint = "check that you may write there; the site is as it was"
+        where = Location(cache.name)
+        raise error("build/cannot-write", f"cannot write: {reason}", where, hint) from None

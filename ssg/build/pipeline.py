@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +11,8 @@ from ssg.build.lock import build_lock
 from ssg.build.project import CACHE, Options, Project, open_project
 from ssg.build.search import SearchIndex, build_index
 from ssg.build.stopwatch import Stopwatch
-from ssg.build.write import Counts, Staging, staging
-from ssg.errors import Diagnostic, SsgError
+from ssg.build.write import Counts, Staging, shortened, staging
+from ssg.errors import Diagnostic, SsgError, error
 from ssg.model.output import CopySubject, RenderJob
 from ssg.render.render import render
 from ssg.render.search_record import search_records
@@ -109,14 +110,21 @@ def _render_all(
 
 
 def _do(job: RenderJob, project: Project, folder: Staging, watch: Stopwatch) -> None:
-    if isinstance(job.subject, CopySubject):
+    try:
+        if isinstance(job.subject, CopySubject):
+            with watch.stage("write"):
+                folder.copy(job.output_path, Path(job.subject.file.path))
+            return
+        with watch.stage("render"):
+            rendered = render(job, project.context)
         with watch.stage("write"):
-            folder.copy(job.output_path, Path(job.subject.file.path))
-        return
-    with watch.stage("render"):
-        rendered = render(job, project.context)
-    with watch.stage("write"):
-        folder.write(rendered.output_path, rendered.data)
+            folder.write(rendered.output_path, rendered.data)
+    except OSError as problem:
+        if problem.errno != errno.ENAMETOOLONG:
+            raise
+        message = f"the path {shortened(job.path)} is too long for the disk"
+        hint = f"give {job.owner} a shorter slug or path; the site is as it was"
+        raise error("build/cannot-write", message, job.asked_at, hint) from None
 
 
 def _index(project: Project, folder: Staging) -> SearchIndex:

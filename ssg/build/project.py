@@ -127,6 +127,9 @@ def open_project(
         documents, terms = (parsed or Parsed()).understand(
             sources.documents, sources.terms, settings, problems
         )
+        if theme is None:
+            # Without its theme no shortcode is known; that says nothing of the articles.
+            problems = [one for one in problems if not one.code.startswith("shortcode/")]
         if problems or theme is None:
             raise SsgError(_in_order(problems))
     with stage("relate"):
@@ -143,7 +146,7 @@ def _plan(root: Path, site: Site, config: SiteConfig, theme: Theme, options: Opt
     broken: Severity = "error" if config.links.broken == "error" else "warning"
     links = resolve_links(site, known, broken)
     jobs = (*jobs, *copy_jobs(links.assets))
-    check_collisions(jobs)
+    check_collisions(jobs, "pagefind" if config.search.enabled else "")
     errors = [one for one in links.diagnostics if one.severity == "error"]
     if errors:
         raise SsgError(_in_order(errors))

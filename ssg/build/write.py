@@ -148,9 +148,12 @@ def _write_failure(problem: OSError, output: Path) -> SsgError:
         errno.EDQUOT: "make room on the disk; the site is as it was",
         errno.EACCES: "check that you may write there; the site is as it was",
         errno.EROFS: "choose a place that can be written; the site is as it was",
-        errno.ENAMETOOLONG: "give the article a shorter slug; the site is as it was",
     }
     hint = hints.get(problem.errno or 0, "the site is as it was")
-    file = problem.filename or output
-    where = Location(os.fsdecode(file))
+    where = Location(str(output))
     return error("build/cannot-write", f"cannot write the site: {reason}", where, hint)
+
+
+def shortened(path: str, length: int = 80) -> str:
+    """Return a path as a message shows it, its middle left out where it is very long."""
+    return path if len(path) <= length else f"{path[: length // 2]}…{path[-length // 2 :]}"

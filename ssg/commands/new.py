@@ -25,6 +25,8 @@ def command(title: tuple[str, ...], site: Path | None, section: str, tags: tuple
     """
     if title[0] == "site" and len(title) == 2:
         return _site(Path(title[1]))
+    if title == ("site",):
+        raise click.UsageError("name the folder of the new site: ssg new site DIR")
     root = site_root(site)
     now = datetime.now(load_config(root).timezone)
     path = new_article(root, " ".join(title), now, section, list(tags))

@@ -13,6 +13,7 @@ from ssg.build.load import find_root, load_config
 from ssg.build.project import Options
 from ssg.model.site import Preview
 from ssg.text.dates import end_of_day, in_zone, parse_moment
+from ssg.text.urls import is_web_url
 
 C = TypeVar("C", bound=Callable[..., Any])
 
@@ -73,8 +74,8 @@ def parse_base_url(text: str) -> str:
         UsageError: it is no web address.
 
     """
-    if text and not text.startswith(("http://", "https://")):
-        raise click.UsageError(f'--base-url: "{text}" is not a web address')
+    if text and (not is_web_url(text) or "?" in text or "#" in text):
+        raise click.UsageError(f'--base-url: "{text}" is no address such as https://example.org/')
     return text
 
 

@@ -23,6 +23,9 @@ from ssg.text.words import counted
 
 _PORT = 8000
 
+INTERRUPTED = 130
+"""The exit code after Ctrl-C."""
+
 
 @click.command("serve")
 @build_options
@@ -78,7 +81,11 @@ def command(
 
     if session.refresh() == "errors":
         show(session.state.errors)
-    serve(session, listener, tell, ready)
+    try:
+        serve(session, listener, tell, ready)
+    except KeyboardInterrupt:
+        say("stopped")
+        return INTERRUPTED
     return 0
 
 

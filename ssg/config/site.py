@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from zoneinfo import ZoneInfo
 
-from ssg.errors import SsgError
-from ssg.model.front_matter import RIGHTS
+from ssg.errors import Location, SsgError
+from ssg.model.front_matter import RIGHTS, FrontMatter
 from ssg.schema.decode import (
     Decoder,
     boolean,
@@ -21,9 +21,10 @@ from ssg.schema.decode import (
     web_url,
     words,
 )
-from ssg.schema.record import key, record
+from ssg.schema.record import key, keys_of, record
 from ssg.schema.report import Invalid, Report
 from ssg.schema.tree import Node, Source, compose
+from ssg.text.slug import is_slug
 
 BUILT_IN_TAXONOMIES = ("tags", "authors", "sources", "sections")
 
@@ -48,11 +49,16 @@ def _language(node: Node, report: Report) -> str:
 def _pattern(*tokens: str) -> Decoder[str]:
     def decode(node: Node, report: Report) -> str:
         value = text(node, report)
-        used = [part for part in value.split("/") if part.startswith(":")]
+        segments = [part for part in value.split("/") if part]
+        used = [part for part in segments if part.startswith(":")]
         unknown = [token for token in used if token not in tokens]
         if not value.startswith("/") or not value.endswith("/"):
             message = f'the pattern "{value}" must begin and end with "/"'
-            raise report.error(node, "wrong-path", message)
+            raise report.error(node, "wrong-path", message, f'write it as "/{value.strip("/")}/"')
+        wrong = [part for part in segments if part not in used and not is_slug(part)]
+        if wrong:
+            message = f'the pattern "{value}" has a part "{wrong[0]}" that cannot stand in a path'
+            raise report.error(node, "wrong-path", message, "use letters, digits and hyphens")
         if unknown or not any(token in used for token in (":slug", ":path")):
             message = f'the pattern "{value}" ' + (
                 f'has an unknown part "{unknown[0]}"' if unknown else "lacks the name of the piece"
@@ -61,6 +67,15 @@ def _pattern(*tokens: str) -> Decoder[str]:
         return value
 
     return decode
+
+
+def _check_taxonomy(name: str) -> str:
+    taken = {one.name for one in keys_of(FrontMatter)} - set(BUILT_IN_TAXONOMIES)
+    if name in taken or name in ("posts", "static"):
+        return f'"{name}" means something else already'
+    if not is_slug(name) or name.startswith("_"):
+        return f'"{name}" cannot be the name of a taxonomy'
+    return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,7 +237,7 @@ class SiteConfig:
         record(MarkdownRules), "How Markdown is read.", MarkdownRules(), record=MarkdownRules
     )
     taxonomies: Mapping[str, TaxonomyRules] = key(
-        mapping_of(record(TaxonomyRules)),
+        mapping_of(record(TaxonomyRules), _check_taxonomy),
         "Settings of `tags`, `authors`, `sources` and `sections`, and further taxonomies: each "
         "is a key that front matter may then use.",
         {},
@@ -243,6 +258,12 @@ class SiteConfig:
     deploy: DeployRules | None = key(
         record(DeployRules), "Where the site is published.", None, record=DeployRules
     )
+    positions: Mapping[str, Location] = field(default_factory=dict, compare=False, repr=False)
+    """Where each key stands, by dotted name."""
+
+    def place(self, key: str) -> Location:
+        """Return where a key stands, or the file when it is absent."""
+        return self.positions.get(key) or Location("site.yaml")
 
     @property
     def taxonomy_names(self) -> tuple[str, ...]:
@@ -271,4 +292,4 @@ def decode_site(yaml_text: str, path: str) -> SiteConfig:
         raise SsgError(report.diagnostics) from None
     if any(one.severity == "error" for one in report.diagnostics):
         raise SsgError(report.diagnostics)
-    return config
+    return replace(config, positions=report.positions)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ssg.errors import Diagnostic, Location, SsgError
@@ -71,11 +71,12 @@ def decode_theme(yaml_text: str, path: str) -> ThemeConfig:
 
     """
     source = Source(path, yaml_text)
-    node = compose(yaml_text or "{}", source, "theme/invalid-yaml")
+    node = compose(yaml_text, source, "theme/invalid-yaml")
+    if node is None:
+        node = compose("{}", source, "theme/invalid-yaml")
+    assert node is not None
     report = Report(source, "theme", unknown="error")
     try:
-        if node is None:
-            raise Invalid
         return record(ThemeConfig)(node, report)
     except Invalid:
         raise SsgError(report.diagnostics) from None
@@ -99,9 +100,16 @@ def decode_translations(yaml_text: str, path: str) -> dict[str, str]:
 
 
 def choose_settings(
-    declared: Mapping[str, Setting], chosen: Mapping[str, object], site_path: str
+    declared: Mapping[str, Setting],
+    chosen: Mapping[str, object],
+    place: Callable[[str], Location],
 ) -> dict[str, object]:
     """Return the settings of a theme, those that the site chose over the defaults.
+
+    Args:
+        declared: what the theme has.
+        chosen: what the site chose.
+        place: tells where site.yaml says a key.
 
     Raises:
         SsgError: the site chose a setting that the theme doesn't have, or a value of another type.
@@ -117,7 +125,7 @@ def choose_settings(
             message = f'theme setting "{name}": expected {declared[name].type}, found "{value}"'
             hint = declared[name].description
         if message:
-            where = Location(site_path)
+            where = place(f"theme.settings.{name}")
             found.append(Diagnostic("error", "site/theme-setting", message, where, hint))
     if found:
         raise SsgError(found)

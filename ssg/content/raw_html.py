@@ -6,15 +6,17 @@ import html
 import re
 from collections.abc import Callable
 
-_OPAQUE = r"<!--.*?-->|<(?P<raw>script|style|textarea)\b.*?</(?P=raw)\s*>"
+# What is not closed runs to the end, as in a browser.
+_OPAQUE = r"<!--.*?(?:-->|\Z)|<(?P<raw>script|style|textarea)\b.*?(?:</(?P=raw)\s*>|\Z)"
 _VALUE = r"(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+)"
 _TAG = rf"<[A-Za-z][A-Za-z0-9-]*(?:\s+[^\s\"'<>/=]+(?:\s*=\s*{_VALUE})?)*\s*/?>"
 _OPAQUE_OR_TAG = re.compile(f"{_OPAQUE}|(?P<tag>{_TAG})", re.DOTALL | re.IGNORECASE)
 _ATTRIBUTE = re.compile(
-    r"(?P<before>\s(?P<name>href|src|srcset|poster|data|id|name)\s*=\s*)"
+    r"(?P<before>\s(?P<name>[^\s\"'<>/=]+)\s*=\s*)"
     r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'=<>`]+))",
     re.IGNORECASE,
 )
+_LINKS = ("href", "src", "srcset", "poster", "data")
 # A source and what it is good for: ``/wide.jpg 1920w, /small.jpg 300w``.
 _SOURCE = re.compile(r"(?P<before>(?:^|(?<=,))\s*)(?P<url>\S+?)(?=,?\s|,?$)")
 _BLOCK = re.compile(
@@ -23,8 +25,9 @@ _BLOCK = re.compile(
     re.IGNORECASE,
 )
 _DROPPED = re.compile(
-    r"<!--.*?-->|<(script|style|svg|iframe)\b.*?</\1\s*>|<sup class=\"footnote-ref\">.*?</sup>|"
-    r"<div class=\"footnotes\">.*\Z|<a class=\"anchor\".*?</a>|\x00[^\x00]*\x00",
+    r"<!--.*?(?:-->|\Z)|<(script|style|iframe)\b.*?(?:</\1\s*>|\Z)|<svg\b.*?</svg\s*>|"
+    r"<sup class=\"footnote-ref\">.*?</sup>|<div class=\"footnotes\">.*\Z|"
+    r"<a class=\"anchor\".*?</a>|\x00[^\x00]*\x00",
     re.DOTALL | re.IGNORECASE,
 )
 _PARAGRAPH = re.compile(r"<p(?:\s[^>]*)?>(.*?)</p\s*>", re.DOTALL | re.IGNORECASE)
@@ -44,13 +47,15 @@ def rewrite_links(markup: str, replace: Callable[[str], str | None]) -> tuple[st
         if name in ("id", "name"):
             ids.add(html.unescape(value))
             return match[0]
+        if name not in _LINKS:
+            return match[0]
         if name == "srcset":
             return f'{match["before"]}"{_SOURCE.sub(rewrite_source, value)}"'
-        new = replace(html.unescape(value).strip())
+        new = replace(_unescape(value).strip())
         return match[0] if new is None else f'{match["before"]}"{new}"'
 
     def rewrite_source(match: re.Match[str]) -> str:
-        new = replace(html.unescape(match["url"]))
+        new = replace(_unescape(match["url"]))
         return match[0] if new is None else match["before"] + new
 
     def rewrite_tag(match: re.Match[str]) -> str:
@@ -58,6 +63,11 @@ def rewrite_links(markup: str, replace: Callable[[str], str | None]) -> tuple[st
         return _ATTRIBUTE.sub(rewrite_attribute, tag) if tag else match[0]
 
     return _OPAQUE_OR_TAG.sub(rewrite_tag, markup), ids
+
+
+def _unescape(value: str) -> str:
+    # In an attribute "&copy=1" is no sign of copyright.
+    return re.sub(r"&[#\w]+;", lambda match: html.unescape(match[0]), value)
 
 
 def plain_text(markup: str) -> str:

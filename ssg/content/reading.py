@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from ssg.errors import Diagnostic, Location
 from ssg.text.urls import decode_path
 
@@ -21,6 +23,8 @@ class Reading:
         """
         self.problems: list[Diagnostic] = []
         self.ids: set[str] = set()
+        self.unknown: set[str] = set()
+        """The names of shortcodes that were said to be unknown."""
         self.line = 0
         """The line of the block being read, from 0."""
         self._path = path
@@ -63,9 +67,10 @@ class Reading:
         return self._starts
 
     def _location(self, offset: int, length: int) -> Location:
+        starts = self._line_starts()
+        index = bisect_right(starts, offset) - 1
+        start = starts[index]
         end = self._text.find("\n", offset)
-        start = self._text.rfind("\n", 0, offset) + 1
         excerpt = self._text[start : end if end >= 0 else len(self._text)]
-        line = self._first_line + self._text.count("\n", 0, offset)
         column = offset - start + 1 if length else 0
-        return Location(self._path, line, column, excerpt, max(length, 1))
+        return Location(self._path, self._first_line + index, column, excerpt, max(length, 1))

@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, paragraph
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from mdit_py_plugins.attrs.parse import ParseError, parse
@@ -22,7 +23,9 @@ _TRAILING_ATTRIBUTES = re.compile(r"\s*(\{[^{}%]+\})\s*$")
 
 def add_rules(md: MarkdownIt) -> None:
     """Let a Markdown parser make headings, figures, quotations and links as ``ssg`` wants them."""
+    md.block.ruler.before("attr", "braces", _braces)
     md.core.ruler.before("inline", "heading_attributes", _heading_attributes)
+    md.core.ruler.at("inline", _inline)
     md.core.ruler.push("headings", _headings)
     md.core.ruler.push("empty_table_heads", _empty_table_heads)
     md.core.ruler.push("figures", _figures)
@@ -40,11 +43,38 @@ def inline_text(token: Token) -> str:
     )
 
 
+def _braces(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Keep a line such as ``{.a} and {.b}`` from being taken for attributes, and lost."""
+    position = state.bMarks[start] + state.tShift[start]
+    if silent or state.is_code_block(start) or not state.src.startswith("{", position):
+        return False
+    line = state.src[position : state.eMarks[start]].rstrip()
+    try:
+        last, attributes = parse(line)
+    except ParseError:
+        return False
+    if attributes and last == len(line) - 1:
+        return False
+    return paragraph(state, start, end, silent)
+
+
+def _inline(state: StateCore) -> None:
+    """Read the text within blocks, keeping the line of each for messages."""
+    reading: Reading = state.env["reading"]
+    for token in state.tokens:
+        if token.type == "inline":
+            reading.line = token.map[0] if token.map else reading.line
+            token.children = []
+            state.md.inline.parse(token.content, state.md, state.env, token.children)
+
+
 def _heading_attributes(state: StateCore) -> None:
     """Read ``## Heading {#id .class}``."""
     for opening, content in pairwise(state.tokens):
+        if opening.type != "heading_open":
+            continue
         match = _TRAILING_ATTRIBUTES.search(content.content)
-        if opening.type != "heading_open" or not match:
+        if not match:
             continue
         try:
             _, attributes = parse(match[1])
@@ -63,15 +93,17 @@ def _headings(state: StateCore) -> None:
         if token.type == "heading_open"
     ]
     taken = {str(token.attrs["id"]) for token in state.tokens if "id" in token.attrs}
+    numbers: dict[str, int] = {}
     for token, content in headings:
         if token.tag == "h1":
             token.tag = "h2"
         if "id" not in token.attrs:
             base = slugify(inline_text(content)) or "section"
-            candidate, number = base, 1
+            candidate, number = base, numbers.get(base, 1)
             while candidate in taken:
                 number += 1
                 candidate = f"{base}-{number}"
+            numbers[base] = number
             token.attrs["id"] = candidate
             taken.add(candidate)
     for token in state.tokens:
@@ -192,6 +224,7 @@ def _html_links(token: Token, reading: Reading, line: int) -> None:
         links.append(Link(target, reading.place(target, line)))
         return f"\x01{len(links) - 1}\x01"
 
-    token.content, ids = rewrite_links(token.content, hole)
+    # The sign that marks the holes may stand in a text by accident, where it means nothing.
+    token.content, ids = rewrite_links(token.content.replace("\x01", ""), hole)
     reading.ids |= ids
     token.meta["links"] = links

@@ -21,15 +21,17 @@ from ssg.model.theme import Shortcode
 from ssg.text.suggest import did_you_mean
 from ssg.text.urls import is_external
 
-_TAG = re.compile(
+TAG = re.compile(
     r"""\{%-?\s*(?P<name>[A-Za-z_][\w-]*)
-        (?P<arguments>(?:[^"'%]|%(?!\})|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')*?)
+        (?P<arguments>(?:[^"'%\n]|%(?!\})|\n(?!\s*\n)
+            |"(?:\\.|[^"\\\n]|\n(?!\s*\n))*"|'(?:\\.|[^'\\\n]|\n(?!\s*\n))*')*?)
         \s*-?%\}""",
     re.VERBOSE | re.DOTALL,
 )
+"""The beginning of a shortcode, or its end; it holds no blank line."""
 _ARGUMENT = re.compile(
     r"""\s*,?\s*(?:(?P<key>[A-Za-z_][\w-]*)\s*=\s*)?
-        (?:"(?P<double>(?:\\.|[^"\\])*)"|'(?P<single>(?:\\.|[^'\\])*)'|(?P<bare>[^\s"',=]+))""",
+        (?:"(?P<double>(?:\\.|[^"\\])*)"|'(?P<single>(?:\\.|[^'\\])*)'|(?P<bare>[^\s"',=“”„‘’«»][^\s"',=]*))""",
     re.VERBOSE | re.DOTALL,
 )
 
@@ -67,7 +69,7 @@ def _block(
     position = state.bMarks[start] + state.tShift[start]
     if state.is_code_block(start) or not state.src.startswith("{%", position):
         return False
-    tag = _TAG.match(state.src, position)
+    tag = TAG.match(state.src, position)
     if not tag or "\n\n" in tag[0]:
         return False
     last = start + tag[0].count("\n")
@@ -90,7 +92,7 @@ def _block(
             )
     if silent:
         return True
-    opening = _understand(tag, reading.place(tag[0], start), shortcodes, reading)
+    opening = understand(tag, reading.place(tag[0], start), shortcodes, reading)
     token = state.push("shortcode_open", "", 1)
     token.map, token.meta = [start, last + 1], {"opening": opening}
     state.line = last + 1
@@ -105,6 +107,12 @@ def _block(
 
 
 def _closing_line(state: StateBlock, name: str, start: int, end: int) -> int | None:
+    # Looked for once in a text: a long one may hold a thousand shortcodes without an end.
+    last: dict[str, int] = state.env.setdefault("last_end_of_shortcode", {})
+    if name not in last:
+        last[name] = state.src.rfind(f"end{name}")
+    if start >= end or last[name] < state.bMarks[start]:
+        return None
     opens = re.compile(rf"\{{%-?\s*{re.escape(name)}\b")
     closes = re.compile(rf"\{{%-?\s*end{re.escape(name)}\s*-?%\}}\s*$")
     depth = 1
@@ -123,12 +131,11 @@ def _inline(state: StateInline, silent: bool, shortcodes: Mapping[str, Shortcode
     if not state.src.startswith("{%", state.pos):
         return False
     reading: Reading = state.env["reading"]
-    tag = _TAG.match(state.src, state.pos, state.posMax)
+    tag = TAG.match(state.src, state.pos, state.posMax)
     if not tag:
         if not silent:
             where = reading.place(state.src[state.pos :].split("\n")[0], reading.line)
-            hint = 'close it with "%}" and its texts with straight quotes, or write "\\{%"'
-            reading.error("unclosed", "a shortcode is not closed", where, hint)
+            note_unclosed(where, reading)
             state.pending += "{%"
         state.pos += 2
         return True
@@ -141,10 +148,9 @@ def _inline(state: StateInline, silent: bool, shortcodes: Mapping[str, Shortcode
             inner_end, after = match.start(), match.end()
         elif shortcode.body == "required" and not silent:
             where = reading.place(tag[0], reading.line)
-            hint = f"put {{% end{tag['name']} %}} after its text"
-            reading.error("unclosed", f'the shortcode "{tag["name"]}" has no end', where, hint)
+            note_endless(tag["name"], where, reading)
     if not silent:
-        opening = _understand(tag, reading.place(tag[0], reading.line), shortcodes, reading)
+        opening = understand(tag, reading.place(tag[0], reading.line), shortcodes, reading)
         state.push("shortcode_open", "", 1).meta = {"opening": opening}
         position_max, state.pos, state.posMax = state.posMax, tag.end(), inner_end
         state.md.inline.tokenize(state)
@@ -154,19 +160,35 @@ def _inline(state: StateInline, silent: bool, shortcodes: Mapping[str, Shortcode
     return True
 
 
-def _understand(
+def note_unclosed(where: Location, reading: Reading) -> None:
+    """Note that a sign which begins a shortcode begins none."""
+    hint = 'close it with "%}" and its texts with straight quotes, or write "\\{%"'
+    reading.error("unclosed", "a shortcode is not closed", where, hint)
+
+
+def note_endless(name: str, where: Location, reading: Reading) -> None:
+    """Note that a shortcode which must hold a text has no end."""
+    hint = f"put {{% end{name} %}} after its text"
+    reading.error("unclosed", f'the shortcode "{name}" has no end', where, hint)
+
+
+def understand(
     tag: re.Match[str], where: Location, shortcodes: Mapping[str, Shortcode], reading: Reading
 ) -> Opening | None:
+    """Return the beginning of a shortcode, or none when something is wrong, which is noted."""
     name = tag["name"]
     shortcode = shortcodes.get(name)
     if shortcode is None:
+        if name.startswith("end") and name[3:] in reading.unknown:
+            return None  # said of its beginning
         if name.startswith("end") and name[3:] in shortcodes:
             hint = f"remove it, or begin with {{% {name[3:]} %}}"
             reading.error("stray-end", f'"{name}" ends a shortcode that never began', where, hint)
         else:
-            hint = did_you_mean(name, shortcodes) or (
-                "the theme has " + ", ".join(sorted(shortcodes)) + '; write "\\{%" to show the sign'
-            )
+            there = ", ".join(sorted(shortcodes)) or "none"
+            hint = f'the theme has {there}; write "\\{{%" to show the sign'
+            hint = did_you_mean(name, shortcodes) or hint
+            reading.unknown.add(name)
             reading.error("unknown", f'unknown shortcode "{name}"', where, hint)
         return None
     given = _arguments(tag["arguments"], name, shortcode, where, reading)
@@ -206,9 +228,16 @@ def _arguments(
             reading.error("wrong-argument", f'"{name}": cannot read {found}', where, hint)
             return None
         position = match.end()
+        quoted = match["double"] if match["double"] is not None else match["single"]
+        if quoted is not None and text[position : position + 1] not in ("", ",", " ", "\t", "\n"):
+            hint = 'write \\" for a quotation mark within a text, or put the text in single quotes'
+            shown = " ".join(match[0].strip(" ,").split())[:40]
+            message = f'"{name}": a blank is missing after {shown}'
+            reading.error("wrong-argument", message, where, hint)
+            return None
         key = match["key"] or next((one for one in positional if one not in given), None)
         if key is None or key not in shortcode.arguments:
-            said = f'has no argument "{key}"' if key else "has fewer arguments"
+            said = f'has no argument "{key}"' if key else "takes fewer arguments"
             takes = ", ".join(shortcode.arguments) or "none"
             hint = (did_you_mean(key, shortcode.arguments) if key else "") or f"it takes {takes}"
             reading.error("wrong-argument", f'the shortcode "{name}" {said}', where, hint)
@@ -217,6 +246,5 @@ def _arguments(
             message = f'the shortcode "{name}" has "{key}" twice'
             reading.error("wrong-argument", message, where, "keep one")
             return None
-        quoted = match["double"] if match["double"] is not None else match["single"]
         given[key] = match["bare"] if quoted is None else re.sub(r"\\(.)", r"\1", quoted)
     return given

@@ -68,7 +68,8 @@ def split_source(source: SourceFile) -> SourceParts:
     if not closing:
         message = "the front matter is not closed"
         hint = 'put a line "---" after its last key'
-        raise error("front-matter/unclosed", message, place(text, path, opening.start(), 3), hint)
+        where = place(text, path, text.index("---"), 3)
+        raise error("front-matter/unclosed", message, where, hint)
     end = closing.end() + 1
     return SourceParts(
         yaml=text[opening.end() : closing.start()],

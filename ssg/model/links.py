@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ssg.errors import Diagnostic
 from ssg.model.document import Link
 from ssg.model.files import FileRef
+from ssg.text.urls import decode_path, split_target
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,5 +23,10 @@ class ResolvedLinks:
     """Links that lead nowhere."""
 
     def path(self, document: str, link: Link) -> str:
-        """Return where a link in a document leads; a broken one stays as it was written."""
-        return self.paths.get((document, link.target), link.target)
+        """Return where a link in a document leads; a broken one leads where it was meant to."""
+        known = self.paths.get((document, link.target))
+        if known is not None or not link.target.startswith("/"):
+            return link.target if known is None else known
+        # Paths of the site are encoded when they are written, and must not be twice.
+        path, rest = split_target(link.target)
+        return decode_path(path) + rest

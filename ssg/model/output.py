@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from ssg.errors import Location
 from ssg.model.files import FileRef
 
 FeedFormat = Literal["atom", "rss", "json"]
@@ -152,6 +153,8 @@ class RenderJob:
     """What it shows."""
     owner: str
     """What asked for it: a source file, or words such as "the front page"."""
+    asked_at: Location | None = None
+    """Where a file of the site asks for it, if one does."""
 
     @property
     def output_path(self) -> str:

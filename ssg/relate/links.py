@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from html import unescape
+from functools import cached_property
+from unicodedata import normalize
 
 from ssg.errors import Diagnostic, Severity
 from ssg.model.document import Document, Link, TermDocument
 from ssg.model.links import ResolvedLinks
 from ssg.model.site import Site
-from ssg.text.suggest import nearest
-from ssg.text.urls import decode_path, join, split_target
+from ssg.text.suggest import Nearby, nearest
+from ssg.text.urls import decode_path, join, relative_to, split_target
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,75 @@ class _Map:
     """The fragments of published documents by path."""
     known: Collection[str]
     """Every path of the site."""
+    redirects: Mapping[str, str]
+    """Where aliases lead."""
+    hints: _Hints
+    """What a link that leads nowhere may have meant."""
+
+
+class _Hints:
+    """Finds what a link that leads nowhere may have meant; made ready by the first of them."""
+
+    def __init__(self, files: Iterable[str], paths: Iterable[str]) -> None:
+        """Set up.
+
+        Args:
+            files: the files of content/ that can be linked to.
+            paths: every path of the site.
+
+        """
+        self._all_files = sorted(files)
+        self._all_paths = paths
+        self._known: dict[tuple[str, str], str] = {}
+
+    def hint(self, decoded: str, file: str, folder: str) -> str:
+        """Return what to do about a link.
+
+        Args:
+            decoded: its target.
+            file: the file that it would be, below content/.
+            folder: the folder below content/ in which it is written.
+
+        """
+        if decoded.startswith("www."):
+            return f'write "https://{decoded}" if it leaves the site'
+        if (decoded, file) not in self._known:
+            self._known[decoded, file] = self._find(decoded, file)
+        close = self._known[decoded, file]
+        if close and not close.startswith("/"):
+            close = f"/{close}" if decoded.startswith("/") else relative_to(folder, close)
+        return f'did you mean "{close}"?' if close else "mend it, or take it out"
+
+    def _find(self, decoded: str, file: str) -> str:
+        name = file.rpartition("/")[2]
+        close = (
+            (self._named[name][0] if name in self._named else None)
+            or self._files.nearest(file)
+            or (self._paths.nearest(decoded) if decoded.startswith("/") else None)
+        )
+        return close or ""
+
+    @cached_property
+    def _named(self) -> Mapping[str, list[str]]:
+        named: dict[str, list[str]] = defaultdict(list)
+        for file in self._all_files:
+            named[file.rpartition("/")[2]].append(file)
+        return dict(named)
+
+    @cached_property
+    def _files(self) -> Nearby:
+        return Nearby(self._all_files)
+
+    @cached_property
+    def _paths(self) -> Nearby:
+        return Nearby(self._all_paths)
 
 
 def resolve_links(site: Site, known_paths: Collection[str], broken: Severity) -> ResolvedLinks:
     """Resolve every link of every published document.
 
     A link is the file of an article or page (``../posts/talks.md#part``), a file beside it, or a
-    path of the site; all three may be relative.
+    path of the site, old ones included; all may be relative.
 
     Args:
         site: the site.
@@ -58,7 +122,11 @@ def resolve_links(site: Site, known_paths: Collection[str], broken: Severity) ->
     }
     known = set(known_paths) | set(publishable)
     ids = {path: document.content.ids for document, path in owners}
-    there = _Map(published, unpublished, assets, ids, known)
+    redirects = {
+        alias: path for document, path in owners for alias in document.front_matter.aliases
+    }
+    hints = _Hints([*published, *assets], known)
+    there = _Map(published, unpublished, assets, ids, known, redirects, hints)
     paths: dict[tuple[str, str], str] = {}
     used: set[str] = set()
     diagnostics: list[Diagnostic] = []
@@ -93,8 +161,10 @@ def _owners(site: Site) -> list[tuple[Document | TermDocument, str]]:
 def _resolve(
     link: Link, document: Document | TermDocument, own_path: str, there: _Map
 ) -> str | Diagnostic:
-    target, rest = split_target(unescape(link.target))
-    decoded = decode_path(target)
+    if not link.target:
+        return _broken(link, "a link without a target", "write one, or take it out")
+    target, rest = split_target(link.target)
+    decoded = normalize("NFC", decode_path(target))
     if not decoded:
         return _with_fragment(own_path, rest, link, there)
     folder = document.path.rpartition("/")[0]
@@ -111,30 +181,22 @@ def _resolve(
         absolute += "/"
     for candidate in (absolute, absolute + "/", absolute.removesuffix("index.html")):
         if candidate in there.known:
-            return _with_fragment(candidate, rest, link, there)
-    return _broken(link, f'"{link.target}" leads nowhere', _hint(decoded, file, there))
+            # A reader need not be sent round by an old path.
+            path = there.redirects.get(candidate, candidate)
+            return _with_fragment(path, rest, link, there)
+    hint = there.hints.hint(decoded, file, folder)
+    return _broken(link, f'"{link.target}" leads nowhere', hint)
 
 
 def _with_fragment(path: str, rest: str, link: Link, there: _Map) -> str | Diagnostic:
-    fragment = decode_path(rest.partition("#")[2])
+    # What follows ":~:" is for the browser: words to scroll to.
+    fragment = decode_path(rest.partition("#")[2]).partition(":~:")[0]
     ids = there.ids.get(path)
     if fragment and ids is not None and fragment not in ids and fragment != "top":
         close = nearest(fragment, ids)
         hint = f'did you mean "#{close}"?' if close else "give a heading there {#" + fragment + "}"
         return _broken(link, f'"{link.target}" names no heading of {path}', hint)
     return path + rest
-
-
-def _hint(decoded: str, file: str, there: _Map) -> str:
-    files: Iterable[str] = [*there.documents, *there.assets]
-    name = file.rpartition("/")[2]
-    same = sorted(one for one in files if one.rpartition("/")[2] == name and name)
-    close = (
-        (same[0] if same else None)
-        or nearest(file, files)
-        or (nearest(decoded, there.known) if decoded.startswith("/") else None)
-    )
-    return f'did you mean "{close}"?' if close else "mend it, or take it out"
 
 
 def _broken(link: Link, message: str, hint: str) -> Diagnostic:

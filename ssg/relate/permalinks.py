@@ -63,7 +63,7 @@ def page_path(document: Document, pattern: str, slug: str) -> str:
     if document.front_matter.path:
         return document.front_matter.path
     folders = document.path.split("/")[:-1]
-    if document.path.endswith("index.md"):
+    if document.path.endswith("/index.md"):
         folders = folders[:-1]
     if document.path == "index.md":
         return "/"

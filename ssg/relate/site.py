@@ -131,8 +131,16 @@ def _page(candidate: _Candidate, config: SiteConfig) -> Page:
 
 def _check_term_pages(contents: Contents) -> list[Diagnostic]:
     found: list[Diagnostic] = []
+    first: dict[tuple[str, str], str] = {}
     for document in contents.terms:
         name = name_of_term(document)
+        other = first.setdefault((document.taxonomy, name), document.path)
+        if other != document.path:
+            message = f'"{name}" in {document.taxonomy} has two pages'
+            where = Location(f"content/{document.path}")
+            notes = (f"the other is content/{other}",)
+            hint = "keep one of them"
+            found.append(Diagnostic("error", "terms/collision", message, where, hint, notes))
         if slugify(name) != name:
             message = f'the file name "{name}" is not the slug of a term'
             hint = f'rename it to "{slugify(name) or "name"}.md"'

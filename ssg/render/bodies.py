@@ -65,4 +65,4 @@ class Bodies:
         }
         context = {**dict.fromkeys(declared, ""), **given, "body": self.html(call.body, document)}
         name = f"shortcodes/{call.name}.html"
-        return self.templates.render(name, context, f"{document} ({call.location})", call.location)
+        return self.templates.render(name, context, str(call.location), call.location)

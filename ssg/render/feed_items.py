@@ -115,7 +115,7 @@ def _authors(card: ArticleCard, context: RenderContext) -> tuple[str, ...]:
 
 def _html(article: Article, card: ArticleCard, context: RenderContext) -> Markup:
     document = article.document
-    if card.kind == "original":
+    if card.source is None:
         return Markup(
             _ANCHOR.sub("", context.feed_bodies.html(document.content.body, document.path))
         )

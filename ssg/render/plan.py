@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ssg.config.site import SiteConfig
 from ssg.errors import Diagnostic, Location, SsgError
+from ssg.model.document import Document, TermDocument
 from ssg.model.files import FileRef
 from ssg.model.output import (
     AliasSubject,
@@ -52,12 +53,17 @@ def plan(site: Site, config: SiteConfig, theme: Theme) -> tuple[RenderJob, ...]:
 def copy_jobs(assets: Mapping[str, FileRef]) -> tuple[RenderJob, ...]:
     """Return a job for every file of content/ that is copied."""
     return tuple(
-        RenderJob(path, CopySubject(file), file.label) for path, file in sorted(assets.items())
+        RenderJob(path, CopySubject(file), file.label, Location(file.label))
+        for path, file in sorted(assets.items())
     )
 
 
-def check_collisions(jobs: Sequence[RenderJob]) -> None:
+def check_collisions(jobs: Sequence[RenderJob], reserved: str = "") -> None:
     """Complain of every two jobs that write one file, on file systems without case too.
+
+    Args:
+        jobs: everything that is to be written.
+        reserved: a folder of the output that is filled by other means.
 
     Raises:
         SsgError: with both owners of every such file.
@@ -74,21 +80,32 @@ def check_collisions(jobs: Sequence[RenderJob]) -> None:
         if other is job:
             continue
         message = f"two things would stand at {job.path}"
-        where = Location(job.owner) if "/" in job.owner else None
         notes = (f"one is {other.owner}", f"the other is {job.owner}")
-        hint = "give one of them another slug or path"
+        hint = (
+            "take the alias out"
+            if isinstance(job.subject, AliasSubject)
+            else "give one of them another slug or path"
+        )
+        where = job.asked_at or other.asked_at
         found.append(Diagnostic("error", "site/collision", message, where, hint, notes))
+    for job in jobs if reserved else ():
+        if job.output_path.casefold().split("/")[0] == reserved:
+            message = f"{job.path} would stand where the search index goes"
+            hint = "give it another place, or turn search off in site.yaml"
+            found.append(Diagnostic("error", "site/collision", message, job.asked_at, hint))
     # A file must not stand where a folder is needed.
-    files = {key for key in counts if not key.endswith("/index.html")}
+    by_file = {job.output_path.casefold(): job for job in jobs}
+    files = {key: job for key, job in by_file.items() if not key.endswith("/index.html")}
     for job in jobs:
         parts = job.output_path.casefold().split("/")
         for end in range(1, len(parts)):
-            if "/".join(parts[:end]) in files:
-                message = f"{job.path} needs a folder where the file /{'/'.join(parts[:end])} is"
+            # Of all that need the folder the first is named.
+            if file := files.pop("/".join(parts[:end]), None):
+                message = f"{file.path} is a file, and {job.path} needs a folder there"
+                notes = (f"the file is {file.owner}", f"the folder is for {job.owner}")
                 hint = "give one of them another slug or path"
-                found.append(
-                    Diagnostic("error", "site/collision", message, Location(job.owner), hint)
-                )
+                where = file.asked_at or job.asked_at
+                found.append(Diagnostic("error", "site/collision", message, where, hint, notes))
     if found:
         raise SsgError(found)
 
@@ -101,12 +118,14 @@ def _front_jobs(site: Site, config: SiteConfig) -> Iterator[RenderJob]:
 
 def _article_jobs(site: Site) -> Iterator[RenderJob]:
     for article in site.articles:
-        yield RenderJob(article.path, ArticleSubject(article.path), _owner(article))
+        subject = ArticleSubject(article.path)
+        yield RenderJob(article.path, subject, _owner(article), _place(article.document))
 
 
 def _page_jobs(site: Site) -> Iterator[RenderJob]:
     for page in site.pages:
-        yield RenderJob(page.path, PageSubject(page.path), _owner(page))
+        subject = PageSubject(page.path)
+        yield RenderJob(page.path, subject, _owner(page), _place(page.document))
 
 
 def _term_jobs(site: Site, config: SiteConfig) -> Iterator[RenderJob]:
@@ -158,22 +177,33 @@ def _fixed_jobs(site: Site, config: SiteConfig) -> Iterator[RenderJob]:
 def _alias_jobs(site: Site) -> Iterator[RenderJob]:
     pieces: tuple[Article | Page, ...] = (*site.articles, *site.pages)
     for piece in pieces:
-        for alias in piece.document.front_matter.aliases:
-            yield RenderJob(alias, AliasSubject(piece.path), f"an alias in {_owner(piece)}")
+        yield from _aliases_of(piece.document, piece.path)
     for terms in site.taxonomies.values():
         for term in terms.values():
-            for alias in term.document.front_matter.aliases if term.document else ():
-                owner = f"an alias in {_term_owner(term)}"
-                yield RenderJob(alias, AliasSubject(term.path), owner)
+            if term.document:
+                yield from _aliases_of(term.document, term.path)
+
+
+def _aliases_of(document: Document | TermDocument, path: str) -> Iterator[RenderJob]:
+    for number, alias in enumerate(document.front_matter.aliases):
+        where = document.positions.get(f"aliases.{number}") or document.place("aliases")
+        owner = f"an alias in content/{document.path}"
+        yield RenderJob(alias, AliasSubject(path), owner, where)
 
 
 def _theme_jobs(theme: Theme) -> Iterator[RenderJob]:
     for path, file in sorted(theme.static.items()):
-        yield RenderJob(f"/theme/{path}", CopySubject(file), file.label)
+        yield RenderJob(f"/theme/{path}", CopySubject(file), file.label, Location(file.label))
 
 
 def _owner(piece: Article | Page) -> str:
     return f"content/{piece.document.path}"
+
+
+def _place(document: Document) -> Location:
+    """Return where a document says its path, or the document as a whole."""
+    says = (key for key in ("path", "slug") if key in document.positions)
+    return document.place(next(says, ""))
 
 
 def _term_owner(term: Term) -> str:

@@ -18,7 +18,7 @@ from ssg.schema.report import Invalid, Report
 from ssg.schema.tree import Node
 from ssg.text.dates import parse_moment
 from ssg.text.suggest import did_you_mean
-from ssg.text.urls import decode_path
+from ssg.text.urls import decode_path, is_web_url
 
 T = TypeVar("T")
 
@@ -95,7 +95,7 @@ def one_of(*choices: str) -> Decoder[str]:
 def web_url(node: Node, report: Report) -> str:
     """Decode a full http or https address."""
     value = text(node, report)
-    if re.fullmatch(r"https?://[^\s/?#]+[^\s]*", value):
+    if is_web_url(value):
         return value
     hint = "write it in full, as https://example.org/page"
     raise report.error(node, "wrong-url", f'"{value}" is not a web address', hint)
@@ -158,8 +158,10 @@ def list_of(decode: Decoder[T]) -> Decoder[tuple[T, ...]]:
     return decode_list
 
 
-def mapping_of(decode: Decoder[T]) -> Decoder[dict[str, T]]:
-    """Decode a mapping whose keys are free."""
+def mapping_of(
+    decode: Decoder[T], check: Callable[[str], str] = lambda _: ""
+) -> Decoder[dict[str, T]]:
+    """Decode a mapping whose keys are free but for what ``check`` finds wrong with one."""
 
     def decode_mapping(node: Node, report: Report) -> dict[str, T]:
         if is_empty(node):
@@ -167,6 +169,11 @@ def mapping_of(decode: Decoder[T]) -> Decoder[dict[str, T]]:
         values: dict[str, T] = {}
         failed = False
         for name, key, value in entries(node, report):
+            if wrong := check(name):
+                hint = "choose another name, of letters, digits and hyphens"
+                report.error(key, "wrong-name", wrong, hint)
+                failed = True
+                continue
             try:
                 with report.inside(name, key):
                     values[name] = decode(value, report)
@@ -185,7 +192,7 @@ def plain(node: Node, report: Report) -> object:
     Numbers, true, false and null are recognised where they are not quoted; dates stay texts.
     """
     if isinstance(node, yaml.ScalarNode):
-        return _plain_scalar(str(node.value)) if node.style is None else str(node.value)
+        return str(node.value) if node.style else _plain_scalar(str(node.value))
     if isinstance(node, yaml.SequenceNode):
         return tuple(plain(item, report) for item in node.value)
     return {name: plain(value, report) for name, _, value in entries(node, report)}
@@ -193,11 +200,17 @@ def plain(node: Node, report: Report) -> object:
 
 def is_empty(node: Node) -> bool:
     """Tell whether nothing was written: an empty value, ``~`` or ``null``."""
+    # A plain scalar has no style for one loader and an empty one for the other.
     return (
         isinstance(node, yaml.ScalarNode)
-        and node.style is None
+        and not node.style
         and node.value in ("", "~", "null", "Null", "NULL")
     )
+
+
+def is_blank(node: Node) -> bool:
+    """Tell whether quotation marks stand there with nothing between them."""
+    return isinstance(node, yaml.ScalarNode) and bool(node.style) and not node.value.strip()
 
 
 def entries(node: Node, report: Report) -> Iterator[tuple[str, Node, Node]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any, TypeVar
 
 from ssg.errors import Severity
-from ssg.schema.decode import Decoder, entries, is_empty
+from ssg.schema.decode import Decoder, entries, is_blank, is_empty, text
 from ssg.schema.report import Invalid, Report
 from ssg.schema.tree import Node
 from ssg.text.suggest import nearest
@@ -103,7 +103,7 @@ def record(
                     if field is None:
                         assert free_decoder is not None
                         extra[name] = free_decoder(value, report)
-                    elif not is_empty(value) or _is_required(field):
+                    elif _is_required(field) or not _says_nothing(value, field):
                         values[field.name] = field.metadata["decode"](value, report)
             except Invalid:
                 continue
@@ -132,6 +132,12 @@ def _unknown(name: str, node: Node, known: Collection[str], report: Report) -> N
 
 def _name(field: dataclasses.Field[Any]) -> str:
     return field.metadata["name"] or field.name
+
+
+def _says_nothing(node: Node, field: dataclasses.Field[Any]) -> bool:
+    """Tell whether a key is as good as absent; tools that export write ``key: ""`` for that."""
+    # An empty text is a text: that of a picture without a meaning, say.
+    return is_empty(node) or (is_blank(node) and field.metadata["decode"] is not text)
 
 
 def _is_required(field: dataclasses.Field[Any]) -> bool:

@@ -14,16 +14,41 @@ Node = yaml.Node
 # libyaml is ten times as fast; every wheel of PyYAML has it, a build from source may not.
 _Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-_HINTS = (
-    ("tab character", "indent with blanks: YAML takes no tabs"),
-    ("found character '\\t'", "indent with blanks: YAML takes no tabs"),
-    ("while scanning a quoted scalar", "close the quotation mark that opens here"),
-    ("mapping values are not allowed", 'put the value in quotes when it holds ": "'),
-    ("while parsing a block mapping", "check the indentation, and quotes within a quoted value"),
-    ("while parsing a flow", "close the bracket that opens here"),
-    ("found unknown escape character", "use single quotes where a value holds a backslash"),
-    ("unacceptable character", "remove the control character"),
+_IN_QUOTES = "put the whole value in quotes if it holds {}; otherwise check the indentation"
+
+# What a parser says, what an editor is told, and the way out.
+_WORDINGS = (
+    (
+        "while scanning a quoted scalar",
+        "a quotation mark is not closed",
+        "close the quotation mark that opens here",
+    ),
+    ("while parsing a flow", "a bracket is not closed", "close the bracket that opens here"),
+    ("mapping values are not", 'a ":" cannot stand here', _IN_QUOTES.format('": "')),
+    (
+        "while parsing a block mapping",
+        "expected a key",
+        _IN_QUOTES.format("quotation marks or brackets"),
+    ),
+    ("could not find expected ':'", "a line without a key", 'write it as "key: value"'),
+    (
+        "block sequence entries are not",
+        "a list cannot begin here",
+        "begin it on a line of its own, or write [one, two]",
+    ),
+    (
+        "found unknown escape",
+        "a backslash that means nothing",
+        "use single quotes where a value holds a backslash",
+    ),
+    ("undefined alias", 'a value cannot begin with "*"', "put the value in quotes"),
 )
+_AT_THE_BEGINNING = ("quoted scalar", "while parsing a flow", "while scanning a simple key")
+
+_FURTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+
+# Far more than anybody writes; the parsers overflow their stack some thousands of levels down.
+_DEEPEST = 100
 
 
 class Source:
@@ -31,13 +56,18 @@ class Source:
 
     def __init__(self, path: str, text: str, first_line: int = 1) -> None:
         self.path = path
-        self._lines = text.splitlines()
-        self._first_line = first_line
+        self._lines: list[tuple[int, int, str]] = []
+        for number, excerpt in enumerate(text.split("\n"), first_line):
+            start = 0
+            # What YAML takes for the end of a line an editor need not.
+            for piece in _FURTHER_LINE_ENDS.split(excerpt):
+                self._lines.append((number, start, excerpt))
+                start += len(piece) + 1
 
     def at(self, line: int, column: int, length: int = 1) -> Location:
-        """Return the location of a line and column of the stretch, both from 0."""
-        excerpt = self._lines[line] if line < len(self._lines) else ""
-        return Location(self.path, self._first_line + line, column + 1, excerpt, length)
+        """Return the location of a line and column of the stretch as YAML counts them, from 0."""
+        number, start, excerpt = self._lines[min(line, len(self._lines) - 1)]
+        return Location(self.path, number, start + column + 1, excerpt, length)
 
     def of(self, node: Node) -> Location:
         """Return the location of a node."""
@@ -50,9 +80,11 @@ def compose(text: str, source: Source, code: str) -> Node | None:
     """Return the tree of a YAML text; none when it is empty.
 
     Raises:
-        SsgError: the text is no YAML, or holds anchors, which could make a small text vast.
+        SsgError: the text is no YAML, is nested without end, or holds anchors, which could make a
+            small text vast.
 
     """
+    _refuse_depth(text, source, code)
     loader = _Loader(text)
     try:
         node = loader.get_single_node()
@@ -63,6 +95,26 @@ def compose(text: str, source: Source, code: str) -> Node | None:
     if node is not None:
         _refuse_aliases(node, source, code)
     return node
+
+
+def _refuse_depth(text: str, source: Source, code: str) -> None:
+    if sum(map(text.count, "[{-?:")) <= _DEEPEST:
+        return
+    depth = 0
+    loader = _Loader(text)
+    try:
+        while loader.check_event():
+            event: yaml.Event = loader.get_event()  # type: ignore[no-untyped-call]
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEEPEST and event.start_mark:
+                where = source.at(event.start_mark.line, event.start_mark.column)
+                message = f"more than {_DEEPEST} levels within each other"
+                raise SsgError([Diagnostic("error", code, message, where, "write it flatter")])
+    except yaml.YAMLError:
+        pass  # worded where the tree is made
+    finally:
+        loader.dispose()
 
 
 def _refuse_aliases(root: Node, source: Source, code: str) -> None:
@@ -84,16 +136,33 @@ def _refuse_aliases(root: Node, source: Source, code: str) -> None:
 def _diagnostic(problem: yaml.YAMLError, source: Source, code: str, text: str) -> Diagnostic:
     if isinstance(problem, yaml.MarkedYAMLError):
         said = " ".join(part for part in (problem.context, problem.problem) if part)
-        quoted = "quoted scalar" in said and problem.context_mark
-        mark = problem.context_mark if quoted else problem.problem_mark or problem.context_mark
+        begins = any(sign in said for sign in _AT_THE_BEGINNING) and "escape" not in said
+        mark = problem.problem_mark or problem.context_mark
+        if begins and problem.context_mark:
+            mark = problem.context_mark
         location = source.at(mark.line, mark.column) if mark else source.at(0, 0)
-        message = f"this is not YAML: {problem.problem or said}"
+        message, hint = _wording(said, location)
     else:
+        # One of the two parsers counts bytes: the character itself says better where it stands.
         said = str(problem)
-        match = re.search(r"position (\d+)", said)
-        before = text[: int(match[1])] if match else ""
-        location = source.at(before.count("\n"), len(before) - before.rfind("\n") - 1)
-        message = "this is not YAML: a character that must not stand in it"
-        said += " unacceptable character"
-    hint = next((hint for sign, hint in _HINTS if sign in said), "")
+        match = re.search(r"character #x([0-9a-f]+)", said)
+        character = chr(int(match[1], 16)) if match else ""
+        before = text.partition(character)[0] if character else ""
+        lines = re.split("\r\n|[\r\n\x85\u2028\u2029]", before)
+        location = source.at(len(lines) - 1, len(lines[-1]))
+        named = f" U+{ord(character):04X}" if character else ""
+        message, hint = f"the character{named} must not stand here", "remove it"
     return Diagnostic("error", code, message, location, hint)
+
+
+def _wording(said: str, location: Location) -> tuple[str, str]:
+    found = location.excerpt[location.column - 1 : location.column]
+    if found == "\t":
+        return "a tab cannot stand here", "indent with blanks: YAML takes no tabs"
+    if "cannot start any token" in said and found:
+        return f'a value cannot begin with "{found}"', "put the value in quotes"
+    for sign, message, hint in _WORDINGS:
+        if sign in said:
+            ended = message == "expected a key" and ":" in location.excerpt[: location.column - 1]
+            return ("the value ends before this" if ended else message), hint
+    return f"this is not YAML: {said}", ""

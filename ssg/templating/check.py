@@ -8,6 +8,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from ssg.errors import Diagnostic, Location
 from ssg.model.theme import Theme
+from ssg.templating.failures import syntax_message
 from ssg.text.suggest import did_you_mean
 
 _REFERENCES = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
@@ -34,7 +35,7 @@ def check_templates(theme: Theme, required: Iterable[str]) -> list[Diagnostic]:
             tree = environment.parse(template.text)
         except TemplateSyntaxError as problem:
             where = _at(template.path, template.text, problem.lineno)
-            message = problem.message or "wrong syntax"
+            message = syntax_message(problem)
             found.append(Diagnostic("error", "template/syntax", message, where))
             continue
         for node in tree.find_all(_REFERENCES):

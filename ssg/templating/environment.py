@@ -62,11 +62,12 @@ def make_environment(
         script_json=script_json,
     )
     environment.globals.update(
-        url=base.link,
-        absolute_url=base.absolute,
+        url=functions.url,
+        absolute_url=functions.absolute_url,
         asset=functions.asset,
         t=functions.t,
         theme=theme.settings,
+        language=language,
     )
     return environment
 
@@ -116,8 +117,8 @@ class Templates:
         found = self.theme.translations.get(key)
         if found is None:
             message = f'the theme "{self.theme.name}" has no translation of "{key}"'
-            hint = "add it to the file of its translations"
-            raise error("theme/no-translation", message, None, hint)
+            where = Location(f"themes/{self.theme.name}/translations")
+            raise error("theme/no-translation", message, where, f'add "{key}: …" to its files')
         return found
 
     def month(self, day: date) -> str:

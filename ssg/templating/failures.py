@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from traceback import walk_tb
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
@@ -31,6 +33,8 @@ def template_failure(
     if isinstance(failure, SsgError):
         return failure
     where = _place(failure, theme)
+    if isinstance(failure, RecursionError):
+        where = _often(failure, theme)
     notes = (f"while rendering {rendering}",)
     if isinstance(failure, TemplateNotFound):
         missing = str(failure.name or name)
@@ -39,10 +43,11 @@ def template_failure(
         hint = did_you_mean(missing, theme.templates) or "add it to the templates of the theme"
         code = "template/missing"
     elif isinstance(failure, TemplateSyntaxError):
-        message, hint, code = failure.message or "wrong syntax", "", "template/syntax"
+        message, code = syntax_message(failure), "template/syntax"
+        hint = "docs/themes.md lists the filters" if "no filter" in message else ""
         where = _line(theme, failure.name or name, failure.lineno)
     elif isinstance(failure, UndefinedError):
-        message, code = failure.message or "undefined", "template/undefined"
+        message, code = _undefined(failure.message or "undefined"), "template/undefined"
         hint = "docs/themes.md lists what a template sees"
     elif isinstance(failure, RecursionError):
         message, code = "templates include each other without end", "template/endless"
@@ -57,6 +62,17 @@ def template_failure(
     return SsgError([Diagnostic("error", code, message, where, hint, notes)])
 
 
+def syntax_message(failure: TemplateSyntaxError) -> str:
+    """Return what is wrong with the syntax of a template, as a message begins."""
+    said = (failure.message or "wrong syntax").removesuffix(".")
+    return said[:1].lower() + said[1:]
+
+
+def _undefined(said: str) -> str:
+    """Return what Jinja says of an undefined name, without the names of modules."""
+    return re.sub(r"'(?:[\w.]+\.)?(\w+)(?: object)?'", r'"\1"', said)
+
+
 def _place(failure: Exception, theme: Theme) -> Location | None:
     """Return the last line of a template on the way to a failure."""
     names = {template.path: name for name, template in theme.templates.items()}
@@ -66,6 +82,17 @@ def _place(failure: Exception, theme: Theme) -> Location | None:
         if name:
             found = (name, line)
     return _line(theme, *found) if found else None
+
+
+def _often(failure: Exception, theme: Theme) -> Location | None:
+    """Return the include that comes again and again on the way to a failure."""
+    names = {template.path: name for name, template in theme.templates.items()}
+    frames = ((names.get(one.f_code.co_filename), at) for one, at in walk_tb(failure.__traceback__))
+    counts = Counter((name, line) for name, line in frames if name)
+    most = max(counts.values(), default=0)
+    places = [_line(theme, *one) for one in sorted(counts) if counts[one] >= most - 1]
+    includes = [one for one in places if one and "include" in one.excerpt]
+    return next(iter([*includes, *places]), None)
 
 
 def _line(theme: Theme, name: str, line: int) -> Location | None:

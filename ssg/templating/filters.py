@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
-from jinja2 import TemplateRuntimeError
+from jinja2 import TemplateRuntimeError, Undefined
 from markupsafe import Markup
 
 from ssg.model.theme import Theme
@@ -87,6 +87,14 @@ def script_json(value: object) -> Markup:
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
 
 
+def _path(function: str, value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Undefined):
+        str(value)  # says what is undefined
+    raise TemplateRuntimeError(f"{function}() takes a path, not {type(value).__name__}")
+
+
 @dataclass(frozen=True, slots=True)
 class ThemeFunctions:
     """What templates can ask of their theme."""
@@ -96,11 +104,19 @@ class ThemeFunctions:
     base: BaseUrl
     """Where the site is published."""
 
+    def url(self, path: str) -> str:
+        """Return the link to a path of the site; one that leaves the site stays as it is."""
+        return self.base.link(_path("url", path))
+
+    def absolute_url(self, path: str) -> str:
+        """Return the full URL of a path of the site; one that leaves it stays as it is."""
+        return self.base.absolute(_path("absolute_url", path))
+
     def asset(self, path: str) -> str:
         """Return the link to a static file of the theme; it changes whenever the file does."""
         file = self.theme.static.get(path)
         if file is None:
-            hint = did_you_mean(path, self.theme.static)
+            hint = did_you_mean(path, self.theme.static) or "add it to static/ of the theme"
             raise TemplateRuntimeError(f'no static file "{path}"; {hint}'.rstrip("; "))
         return f"{self.base.link('/theme/' + path)}?v={file.digest[:8]}"
 
@@ -108,7 +124,7 @@ class ThemeFunctions:
         """Return the words of the interface under a key, in the language of the site."""
         words = self.theme.translations.get(key)
         if words is None:
-            hint = did_you_mean(key, self.theme.translations)
+            hint = did_you_mean(key, self.theme.translations) or "add it to those of the theme"
             raise TemplateRuntimeError(f'no translation of "{key}"; {hint}'.rstrip("; "))
         try:
             return words.format(**values)

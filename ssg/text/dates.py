@@ -9,9 +9,11 @@ _MOMENT = re.compile(
     r"""(?P<date>\d{4}-\d{1,2}-\d{1,2})
         (?:(?:[Tt]|\s+)
            (?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?
-           \s*(?P<zone>[Zz]|[+-]\d{1,2}(?::?\d{2})?)?)?""",
+           \s*(?P<zone>[Zz]|(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?)?)?""",
     re.VERBOSE,
 )
+# What every zone, calendar and feed can hold; tools write year 1 where there is no date.
+_YEARS = range(1000, 9999)
 _DATE_IN_NAME = re.compile(r"(?P<date>\d{4}-\d{1,2}-\d{1,2})(?:[-_ ]+|$)")
 
 
@@ -28,8 +30,10 @@ def parse_moment(text: str) -> datetime:
     if not match:
         raise ValueError("not a date")
     year, month, day = map(int, match["date"].split("-"))
+    if year not in _YEARS:
+        raise ValueError(f"year {year} is out of range")
     hour, minute, second = (int(match[part] or 0) for part in ("hour", "minute", "second"))
-    return datetime(year, month, day, hour, minute, second, tzinfo=_zone(match["zone"]))
+    return datetime(year, month, day, hour, minute, second, tzinfo=_zone(match))
 
 
 def in_zone(moment: datetime, zone: tzinfo) -> datetime:
@@ -55,12 +59,13 @@ def end_of_day(day: date, zone: tzinfo) -> datetime:
     return datetime(day.year, day.month, day.day, 23, 59, 59, tzinfo=zone)
 
 
-def _zone(text: str | None) -> tzinfo | None:
-    if not text:
+def _zone(match: re.Match[str]) -> tzinfo | None:
+    if not match["zone"]:
         return None
-    if text in "Zz":
+    if not match["sign"]:
         return UTC
-    digits = text[1:].replace(":", "")
-    hours, minutes = int(digits[:2]), int(digits[2:] or 0)
+    hours, minutes = int(match["hours"]), int(match["minutes"] or 0)
+    if hours > 23 or minutes > 59:
+        raise ValueError(f"no zone is {match['zone']} from UTC")
     offset = timedelta(hours=hours, minutes=minutes)
-    return timezone(-offset if text[0] == "-" else offset)
+    return timezone(-offset if match["sign"] == "-" else offset)

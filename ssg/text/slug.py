@@ -22,7 +22,7 @@ def slugify(text: str) -> str:
     for character in _APOSTROPHES.sub("", folded):
         if character.isalnum():
             plain += _without_mark(character)
-        elif unicodedata.category(character).startswith("M"):
+        elif _is_mark(character):
             plain += "" if plain[-1:].isascii() else character
         else:
             plain += "-"
@@ -31,12 +31,18 @@ def slugify(text: str) -> str:
 
 def is_slug(text: str) -> bool:
     """Tell whether a text can stand as one segment of a path as it is."""
-    return bool(re.fullmatch(r"[\w.~-]*\w[\w.~-]*", text)) and not text.startswith(".")
+    allowed = (one.isalnum() or one in "_.~-" or _is_mark(one) for one in text)
+    return not text.startswith(".") and any(map(str.isalnum, text)) and all(allowed)
 
 
 def fold_name(name: str) -> str:
     """Return what two spellings of one name share: case, blanks, hyphens and underscores aside."""
     return re.sub(r"[\s_-]+", "-", unicodedata.normalize("NFC", name).casefold().strip())
+
+
+def _is_mark(character: str) -> bool:
+    """Tell whether a character changes the letter before it, as vowel signs do."""
+    return unicodedata.category(character).startswith("M")
 
 
 def _without_mark(letter: str) -> str:

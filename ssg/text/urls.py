@@ -17,6 +17,17 @@ def is_external(target: str) -> bool:
     return bool(_SCHEME.match(target)) or target.startswith("//")
 
 
+def is_web_url(text: str) -> bool:
+    """Tell whether a text is a full http or https address."""
+    if not re.fullmatch(r"https?://[^\s/?#]+[^\s]*", text):
+        return False
+    try:
+        parts = urlsplit(text)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False  # a bracket without its other half, a port that is no number
+
+
 def split_target(target: str) -> tuple[str, str]:
     """Split a link into what it points at and the rest, from its ``?`` or ``#`` on."""
     match = re.search(r"[?#]", target)
@@ -40,6 +51,11 @@ def join(base: str, relative: str) -> str:
     where it leaves that root.
     """
     return posixpath.normpath(posixpath.join(base, relative))
+
+
+def relative_to(base: str, path: str) -> str:
+    """Return a path as it is written in a file of the folder ``base``."""
+    return posixpath.relpath(path, base or ".")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The real blogs of ../shared/corpora, built."""
