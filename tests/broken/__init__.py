@@ -1,0 +1,1 @@
+"""What editors, disks and signals do to a build."""

@@ -1,0 +1,1 @@
+"""Tests of builds as a whole."""
