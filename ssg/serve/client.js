@@ -8,7 +8,7 @@
   const style = document.createElement("style");
   style.textContent = `
     #ssg-errors { position: fixed; inset: 0; z-index: 2147483647; overflow: auto; padding: 2rem;
-      background: rgb(20 18 16 / 94%); color: #f4efe6; font: 15px/1.5 ui-monospace, monospace; }
+      background: rgb(20 18 16 / 98%); color: #f4efe6; font: 15px/1.5 ui-monospace, monospace; }
     #ssg-errors h2 { font: inherit; font-weight: bold; margin: 0 0 1rem; color: #ffb4a2; }
     #ssg-errors pre { white-space: pre-wrap; margin: 0 0 1.5rem; padding: 0; border: 0;
       background: none; color: inherit; font: inherit; }
