@@ -37,7 +37,7 @@ def new_article(root: Path, title: str, date: datetime, section: str, tags: list
         "standfirst:\n"
         "authors: []\n"
         f"section: {_scalar(section) if section else ''}\n"
-        f"tags: [{', '.join(map(_scalar, tags))}]\n"
+        f"tags: {_scalar(tags)}\n"
         "---\n\n"
     )
     _write_new(path, text.replace(": \n", ":\n"), root)
@@ -89,9 +89,9 @@ def _write_new(path: Path, text: str, root: Path) -> None:
         raise error("new/cannot-write", f"cannot write {path}: {reason}") from None
 
 
-def _scalar(text: str) -> str:
-    """Return a text as YAML, in quotes where it needs them."""
+def _scalar(value: str | list[str]) -> str:
+    """Return a text or a list of texts as YAML, in quotes where they need them."""
     dumped: str = yaml.safe_dump(
-        text, default_flow_style=True, allow_unicode=True, width=float("inf")
+        value, default_flow_style=True, allow_unicode=True, width=float("inf")
     )
     return dumped.removesuffix("\n").removesuffix("\n...").strip()

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib.metadata import version
@@ -18,10 +19,13 @@ from pathlib import Path
 from threading import Thread
 from typing import IO, Any
 
+from ssg.build.search_files import steady
 from ssg.errors import error
 from ssg.render.search_record import SearchRecord
 
 _FINISHED = "finished"
+_FORM = 2
+"""Changes with what is made of the answers of Pagefind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def build_index(records: Sequence[SearchRecord], cache: Path) -> SearchIndex:
 
 
 def _digest(records: Sequence[SearchRecord]) -> str:
-    digest = blake2b(version("pagefind-bin").encode(), digest_size=16)
+    digest = blake2b(f"{_FORM} {version('pagefind-bin')}".encode(), digest_size=16)
     for record in records:
         for part in (record.url, record.html):
             data = part.encode()
@@ -89,7 +93,7 @@ def _index(records: Sequence[SearchRecord], output: Path) -> None:
         assert process.stdout
         assert process.stderr
         errors = process.stderr
-        requests = _requests(records, output)
+        requests = _requests(records)
         # Written by a thread of its own: both pipes hold less than a site.
         writer = Thread(target=_write, args=(process.stdin, requests), daemon=True)
         writer.start()
@@ -101,21 +105,33 @@ def _index(records: Sequence[SearchRecord], output: Path) -> None:
             for reply in _replies(process.stdout):
                 if reply["type"] == "Error":
                     raise _failure(str(reply.get("message", reply)))
-                if reply["type"] == "WriteFiles":
+                if reply["type"] == "GetFiles":
+                    _save(reply["files"], output)
                     return
         finally:
             process.kill()
             writer.join()
             drain.join()
+            with suppress(OSError):  # what was not written any more
+                process.stdin.close()
         raise _failure(b"".join(complaints).decode(errors="replace").strip() or "it stopped")
 
 
-def _requests(records: Sequence[SearchRecord], output: Path) -> Iterator[dict[str, Any]]:
+def _save(files: Sequence[dict[str, str]], output: Path) -> None:
+    # Written here, because Pagefind says that it has written before it has.
+    decoded = {file["path"]: base64.b64decode(file["content"]) for file in files}
+    for path, data in steady(decoded).items():
+        place = output / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(data)
+
+
+def _requests(records: Sequence[SearchRecord]) -> Iterator[dict[str, Any]]:
     yield {"type": "NewIndex", "config": {}}
     for record in records:
         file = {"url": record.url, "file_contents": record.html}
         yield {"type": "AddFile", "index_id": 0, **file}
-    yield {"type": "WriteFiles", "index_id": 0, "output_path": str(output)}
+    yield {"type": "GetFiles", "index_id": 0}
 
 
 def _write(pipe: IO[bytes], requests: Iterator[dict[str, Any]]) -> None:
@@ -130,11 +146,13 @@ def _write(pipe: IO[bytes], requests: Iterator[dict[str, Any]]) -> None:
 
 
 def _replies(pipe: IO[bytes]) -> Iterator[dict[str, Any]]:
-    waiting = b""
-    while chunk := pipe.read1(1 << 16):  # type: ignore[attr-defined]
-        *whole, waiting = (waiting + chunk).split(b",")
-        for message in whole:
-            yield json.loads(base64.b64decode(message))["payload"]
+    waiting: list[bytes] = []
+    while chunk := pipe.read1(1 << 20):  # type: ignore[attr-defined]
+        *ends, beginning = chunk.split(b",")
+        for end in ends:
+            yield json.loads(base64.b64decode(b"".join([*waiting, end])))["payload"]
+            waiting.clear()
+        waiting.append(beginning)
 
 
 def _executable() -> str:

@@ -149,7 +149,7 @@ def _quotations(state: StateCore) -> None:
     for index, token in enumerate(state.tokens):
         if token.type == "blockquote_open":
             stack.append(index)
-        elif token.type == "blockquote_close":
+        elif token.type == "blockquote_close" and stack:  # a footnote within one loses its half
             opening = stack.pop()
             if index - opening > 4 and state.tokens[index - 1].type == "paragraph_close":
                 _attribute(state.tokens, opening, index)

@@ -23,7 +23,11 @@ _WORDINGS = (
         "a quotation mark is not closed",
         "close the quotation mark that opens here",
     ),
-    ("while parsing a flow", "a bracket is not closed", "close the bracket that opens here"),
+    (
+        "while parsing a flow",
+        "a bracket is not closed",
+        "close the bracket that opens here, and put a value that holds brackets in quotes",
+    ),
     ("mapping values are not", 'a ":" cannot stand here', _IN_QUOTES.format('": "')),
     (
         "while parsing a block mapping",
@@ -141,18 +145,25 @@ def _diagnostic(problem: yaml.YAMLError, source: Source, code: str, text: str) -
         if begins and problem.context_mark:
             mark = problem.context_mark
         location = source.at(mark.line, mark.column) if mark else source.at(0, 0)
+        if "flow node" in said and mark:  # the parser names the place where it gave up
+            opened = re.match(r".*[\[{]", text[: mark.index], re.DOTALL)
+            location = source.at(*_position(opened[0][:-1])) if opened else location
         message, hint = _wording(said, location)
     else:
         # One of the two parsers counts bytes: the character itself says better where it stands.
         said = str(problem)
         match = re.search(r"character #x([0-9a-f]+)", said)
         character = chr(int(match[1], 16)) if match else ""
-        before = text.partition(character)[0] if character else ""
-        lines = re.split("\r\n|[\r\n\x85\u2028\u2029]", before)
-        location = source.at(len(lines) - 1, len(lines[-1]))
+        location = source.at(*_position(text.partition(character)[0] if character else ""))
         named = f" U+{ord(character):04X}" if character else ""
         message, hint = f"the character{named} must not stand here", "remove it"
     return Diagnostic("error", code, message, location, hint)
+
+
+def _position(before: str) -> tuple[int, int]:
+    """Return the line and column of what follows a text, as YAML counts them."""
+    lines = re.split("\r\n|[\r\n\x85\u2028\u2029]", before)
+    return len(lines) - 1, len(lines[-1])
 
 
 def _wording(said: str, location: Location) -> tuple[str, str]:

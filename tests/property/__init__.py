@@ -1,0 +1,1 @@
+"""What holds of whatever there may be."""

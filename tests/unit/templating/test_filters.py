@@ -1,0 +1,113 @@
+"""What templates can do with dates, numbers, links and words."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from types import SimpleNamespace
+
+import pytest
+
+from tests.unit.templating.making import failure, rendered
+
+_DAY = datetime(2025, 12, 2, 15, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("language", "style", "shown"),
+    [
+        ("en", "long", "2 December 2025"),
+        ("en-GB", "long", "2 December 2025"),
+        ("en-US", "long", "December 2, 2025"),
+        ("de", "long", "2. Dezember 2025"),
+        ("fr", "long", "2 décembre 2025"),
+        ("uk", "long", "2 грудня 2025\u202fр."),
+        ("en", "month", "December 2025"),
+        ("de", "month", "Dezember 2025"),
+        ("pl", "month-name", "grudzień"),
+        ("en", "year", "2025"),
+        ("en", "time", "15:30"),
+        ("xx", "long", "2 December 2025"),
+    ],
+)
+def test_date_is_said_in_the_language_of_the_site(language: str, style: str, shown: str) -> None:
+    assert rendered(f"{{{{ day | date('{style}') }}}}", language, day=_DAY) == shown
+
+
+def test_day_without_a_time_is_a_date_too() -> None:
+    assert rendered("{{ day | date }}", day=date(2025, 12, 2)) == "2 December 2025"
+
+
+def test_unknown_style_of_dates_is_told() -> None:
+    told = failure("{{ page.title | date('lnog') }}")
+    assert 'unknown style of dates "lnog"; did you mean "long"?' in told
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en", "1,234,567"), ("de", "1.234.567")])
+def test_number_is_grouped_as_the_language_has_it(language: str, shown: str) -> None:
+    assert rendered("{{ 1234567 | number }}", language) == shown
+
+
+def test_moment_is_written_for_machines() -> None:
+    assert rendered("{{ day | iso }}", day=_DAY) == "2025-12-02T15:30:00+00:00"
+    assert rendered("{{ day | iso }}", day=_DAY.date()) == "2025-12-02"
+
+
+def test_things_are_grouped_by_month() -> None:
+    days = [
+        datetime(2025, 12, 2),
+        datetime(2025, 12, 1),
+        datetime(2025, 11, 3),
+        datetime(2024, 11, 3),
+    ]
+    text = (
+        "{% for month, days in all | by_month %}"
+        "{{ month | date('month') }} {{ days | count }}; "
+        "{% endfor %}"
+    )
+    shown = rendered(text, all=[SimpleNamespace(date=day) for day in days])
+    assert shown == "December 2025 2; November 2025 1; November 2024 1; "
+
+
+def test_json_in_a_script_cannot_end_it() -> None:
+    shown = rendered("{{ value | script_json }}", value={"a": "</script><!-- & ü"})
+    assert shown == '{"a":"\\u003c/script\\u003e\\u003c!-- \\u0026 ü"}'
+
+
+def test_texts_are_escaped() -> None:
+    assert rendered("{{ words }}", words="<b> & \"'") == "&lt;b&gt; &amp; &#34;&#39;"
+
+
+def test_links_begin_with_the_base_path() -> None:
+    assert (
+        rendered("{{ url('/about/') }} {{ url('https://x.org/') }}")
+        == "/blog/about/ https://x.org/"
+    )
+    assert rendered("{{ absolute_url('/about/') }}") == "https://example.org/blog/about/"
+
+
+def test_static_file_is_linked_with_its_digest() -> None:
+    assert rendered("{{ asset('style.css') }}") == "/blog/theme/style.css?v=01234567"
+
+
+def test_words_of_the_interface_take_values() -> None:
+    assert rendered("{{ t('title.home') }}, {{ t('count', number=3) }}") == "Home, 3 pieces"
+
+
+def test_settings_of_the_theme_are_there() -> None:
+    assert rendered("{{ theme.accent }}") == "red"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{{ asset('stile.css') }}", 'no static file "stile.css"; did you mean "style.css"?'),
+        ("{{ t('titel.home') }}", 'no translation of "titel.home"; did you mean "title.home"?'),
+        ("{{ t('count') }}", "asks for values that are not given: {number} pieces"),
+        ("{{ t('odd') }}", "asks for values that are not given: {"),
+        ("{{ url(page.path) }}", 'has no attribute "path"'),
+        ("{{ url(none) }}", "url() takes a path, not NoneType"),
+        ("{{ absolute_url(7) }}", "absolute_url() takes a path, not int"),
+    ],
+)
+def test_mistake_in_a_call_is_told(text: str, told: str) -> None:
+    assert told in failure(text)
