@@ -222,6 +222,8 @@ def test_a_base_path_is_served_as_it_will_be_published(make_site: MakeSite, page
     expect(page).to_have_url(url)
     page.get_by_role("link", name="The second").first.click()
     expect(page).to_have_url(f"{url}2025/01/second/")
+    # Away from the page, or what it still loads would be refused.
+    page.goto("about:blank")
     process.send_signal(signal.SIGINT)
     process.wait(10)
     assert process.stderr
