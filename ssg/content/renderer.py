@@ -25,17 +25,20 @@ def fill(html: str, holes: Sequence[Hole]) -> Body:
     """
     stack: list[list[str | Link | ShortcodeCall]] = [[]]
     openings: list[Opening | None] = []
+
+    def close() -> None:
+        parts, opening = stack.pop(), openings.pop()
+        if opening:
+            body = Body(tuple(parts))
+            stack[-1].append(ShortcodeCall(opening.name, opening.arguments, body, opening.location))
+
     for index, piece in enumerate(html.split("\x00")):
         if index % 2 == 0:
             if piece:
                 stack[-1].append(piece)
         elif piece == ")":
-            parts, opening = stack.pop(), openings.pop()
-            if opening:
-                call = ShortcodeCall(
-                    opening.name, opening.arguments, Body(tuple(parts)), opening.location
-                )
-                stack[-1].append(call)
+            if openings:  # a footnote within a footnote loses its halves
+                close()
         elif piece.startswith("("):
             hole = holes[int(piece[1:])]
             openings.append(hole if isinstance(hole, Opening) else None)
@@ -44,6 +47,8 @@ def fill(html: str, holes: Sequence[Hole]) -> Body:
             link = holes[int(piece)]
             assert isinstance(link, Link)
             stack[-1].append(link)
+    while openings:
+        close()
     return Body(tuple(stack[0]))
 
 

@@ -29,6 +29,11 @@ def render_opml(context: RenderContext) -> bytes:
         else:
             attributes |= {"type": "link", "url": home}
         outlines.append(element("outline", attributes=attributes))
+    if not outlines:  # a list must hold something: the blog itself
+        name, home = context.config.title, context.base.absolute("/")
+        attributes = {"text": name, "title": name, "type": "rss", "htmlUrl": home}
+        attributes["xmlUrl"] = context.base.absolute("/feed.xml")
+        outlines.append(element("outline", attributes=attributes))
     title = element("title", context.config.title)
     parts = [element("head", [title]), element("body", outlines)]
     return document(element("opml", parts, {"version": "2.0"}))

@@ -115,14 +115,14 @@ def _explained(read: Callable[[], object]) -> None:
         assert len(format_diagnostic(one).split("\n")) >= 2
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(st.binary(max_size=80))
 def test_any_bytes_are_a_file_or_explained(data: bytes) -> None:
     _explained(lambda: _READER.document(decode_source("posts/a.md", data)))
     _explained(lambda: _READER.document(decode_source("posts/a.md", b"---\n" + data + b"\n---\n")))
 
 
-@settings(max_examples=600)
+@settings(max_examples=150)
 @given(st.one_of(_YAML, _ANY))
 def test_any_front_matter_is_understood_or_explained(text: str) -> None:
     for front_matter in (text, f"title: T\n{text}"):
@@ -132,7 +132,7 @@ def test_any_front_matter_is_understood_or_explained(text: str) -> None:
 
 
 @pytest.mark.parametrize("decode", [decode_site, decode_theme, decode_translations])
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(st.one_of(_YAML, _ANY))
 def test_any_configuration_is_understood_or_explained(
     decode: Callable[[str, str], object], text: str
@@ -140,14 +140,14 @@ def test_any_configuration_is_understood_or_explained(
     _explained(lambda: decode(text, "site.yaml"))
 
 
-@settings(max_examples=1200)
+@settings(max_examples=300)
 @given(st.one_of(_MARKDOWN, _ANY))
 def test_any_text_is_read(text: str) -> None:
     source = SourceFile("posts/a.md", "---\ntitle: T\n---\n" + text.replace("\r", "\n"))
     _explained(lambda: _READER.document(source))
 
 
-@settings(max_examples=300)
+@settings(max_examples=60)
 @given(_MARKDOWN)
 def test_any_text_is_a_standfirst(text: str) -> None:
     lines = "".join(f"  {line}\n" for line in text.replace("\x00", "").splitlines())
@@ -155,7 +155,7 @@ def test_any_text_is_a_standfirst(text: str) -> None:
     _explained(lambda: _READER.document(source))
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(st.one_of(_MARKDOWN, _ANY))
 def test_any_markup_keeps_its_words_while_links_are_found(markup: str) -> None:
     same, _ = rewrite_links(markup, lambda _: None)
@@ -164,7 +164,7 @@ def test_any_markup_keeps_its_words_while_links_are_found(markup: str) -> None:
     assert leading_text(markup) is not None
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(_MARKDOWN)
 def test_holes_of_a_text_never_show(text: str) -> None:
     try:

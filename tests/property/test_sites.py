@@ -90,7 +90,7 @@ def _outputs(site: Site) -> dict[str, bytes]:
     }
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(_PIECES)
 def test_every_path_that_an_output_names_is_written(pieces: list[_Piece]) -> None:
     outputs = _outputs(site_of(_text([one for one in pieces if not one.draft], links=True)))
@@ -100,7 +100,7 @@ def test_every_path_that_an_output_names_is_written(pieces: list[_Piece]) -> Non
             assert unquote(found) in paths, (path, found)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(_PIECES)
 def test_links_resolve_or_are_told(pieces: list[_Piece]) -> None:
     told: tuple[Diagnostic, ...] = ()
@@ -119,7 +119,7 @@ def test_links_resolve_or_are_told(pieces: list[_Piece]) -> None:
     assert all("is not published" in one.message for one in told)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(_PIECES, st.integers(0, 7))
 def test_order_of_files_does_not_count(pieces: list[_Piece], cut: int) -> None:
     shuffled = [*pieces[cut:], *reversed(pieces[:cut])]
@@ -128,7 +128,7 @@ def test_order_of_files_does_not_count(pieces: list[_Piece], cut: int) -> None:
     )
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(_PIECES)
 def test_drafts_are_nowhere(pieces: list[_Piece]) -> None:
     outputs = _outputs(site_of(_text(pieces, links=False)))
@@ -138,7 +138,7 @@ def test_drafts_are_nowhere(pieces: list[_Piece]) -> None:
             assert not any(f">{piece.name}<".encode() in data for data in outputs.values())
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(_PIECES)
 def test_every_article_stands_on_the_front_pages_once(pieces: list[_Piece]) -> None:
     site = site_of(_text(pieces, links=False))

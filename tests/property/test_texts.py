@@ -30,14 +30,14 @@ _MOMENTS = st.builds(
 )
 
 
-@settings(max_examples=500)
+@settings(max_examples=200)
 @given(_TEXTS)
 def test_slug_of_a_slug_is_itself(text: str) -> None:
     slug = slugify(text)
     assert slugify(slug) == slug
 
 
-@settings(max_examples=500)
+@settings(max_examples=200)
 @given(_TEXTS)
 def test_slug_can_stand_in_a_path(text: str) -> None:
     slug = slugify(text)
@@ -47,7 +47,7 @@ def test_slug_can_stand_in_a_path(text: str) -> None:
     assert "--" not in slug
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(_TEXTS)
 def test_what_can_stand_in_a_path_leaves_no_folder(text: str) -> None:
     if is_slug(text):
@@ -92,7 +92,7 @@ def test_name_without_its_date_is_its_end(name: str) -> None:
     assert date is not None or rest == name
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(st.one_of(_TEXTS, _PROSE.map(" ".join)), st.integers(2, 80))
 def test_summary_is_a_beginning_no_longer_than_the_limit(text: str, limit: int) -> None:
     whole = " ".join(text.split())

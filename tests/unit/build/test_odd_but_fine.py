@@ -84,7 +84,8 @@ def test_file_may_have_any_name_with_letters(light_site: MakeSite, name: str) ->
 
 def test_five_megabytes_build_in_time(light_site: MakeSite) -> None:
     site = light_site("-- content/posts/2025-12-22-talks.md --\n---\ntitle: T\n---\n")
-    paragraph = "A sentence of a very long piece that somebody pasted. " * 20 + "\n\n"
+    sentences = 'A sentence of a "very long" piece that somebody pasted. ' * 20
+    paragraph = f"{sentences}See [it](2025-12-22-talks.md).\n\n"
     path = site.root / "content/posts/2025-12-22-talks.md"
     path.write_text(path.read_text() + paragraph * (5_000_000 // len(paragraph)))
     began = time.process_time()

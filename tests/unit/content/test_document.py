@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ssg.model.document import Link
 from tests.unit.content.reading import body, read
 from tests.unit.content.test_cases import shown
@@ -108,3 +110,15 @@ def test_link_is_a_value_until_the_site_is_known() -> None:
     (part,) = [part for part in body("[b](b.md)").body.parts if not isinstance(part, str)]
     assert isinstance(part, Link)
     assert part.target == "b.md"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[^1]: > [^1]: ",
+        "[^1]: {% note %}\n    [^2]: \n{% endnote %}\n",
+        "[^1]: {% note %}\n    [^1]: a\n    {% endnote %}\n\nb[^1]\n",
+    ],
+)
+def test_footnote_within_a_footnote_is_read(text: str) -> None:
+    assert "\x00" not in body(text).body.markup()

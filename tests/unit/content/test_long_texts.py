@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from tests.unit.content.reading import complaints, read
+from tests.unit.content.reading import complaints
 
 _UNITS = {
     "paragraphs with links": 'The "talks" ended, [as said](talks.md) -- *so far*.\n\n',
@@ -28,17 +28,8 @@ _UNITS = {
 @pytest.mark.parametrize("kind", _UNITS)
 def test_text_of_one_kind_is_read_in_time(kind: str) -> None:
     unit = _UNITS[kind]
-    text = "---\ntitle: T\n---\n" + unit * (100_000 // len(unit))
+    text = "---\ntitle: T\n---\n" + unit * (50_000 // len(unit))
     began = time.process_time()
     complaints(text)
     # Some ten times of what it takes; what grows with the square takes minutes.
-    assert time.process_time() - began < 10
-
-
-def test_five_megabytes_are_read_in_time() -> None:
-    paragraph = 'Steve Witkoff called the talks "productive"; see [the study](tariffs.md).\n' * 12
-    text = "---\ntitle: T\n---\n" + (paragraph + "\n") * (5_000_000 // len(paragraph))
-    began = time.process_time()
-    document = read(text)
-    assert time.process_time() - began < 40
-    assert document.content.word_count > 600_000
+    assert time.process_time() - began < 8

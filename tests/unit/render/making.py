@@ -34,7 +34,7 @@ THEME = Theme(
         "title.search": "Search",
         "title.not_found": "Page not found",
         "title.tags": "Tags",
-        "source.read": "Read it at {name}",
+        "source.read": "Read the original",
     },
     settings={},
     shortcodes=SETTINGS.shortcodes,

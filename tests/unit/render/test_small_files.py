@@ -59,3 +59,9 @@ def test_redirect_escapes_where_it_leads() -> None:
     text = "-- posts/2025-12-22-a.md --\n---\ntitle: T\npath: /a&b'c/\naliases: /old/\n---\n"
     html = output_of("/old/", text).decode()
     assert 'url=/a&amp;b%27c/"' in html
+
+
+def test_list_of_a_blog_without_sources_holds_the_blog() -> None:
+    data = output_of("/opml.xml", "")
+    assert check_feed(data, "opml.xml", "https://example.org/", NOW) == []
+    assert b'xmlUrl="https://example.org/feed.xml"' in data
