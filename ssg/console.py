@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from typing import Any
@@ -42,6 +42,15 @@ def show(diagnostics: Iterable[Diagnostic]) -> None:
         counts = [counted(errors, "error")] * bool(errors)
         counts += [counted(warnings, "warning")] * bool(warnings)
         say(", ".join(counts))
+
+
+def print_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a report to stdout as columns, each as wide as it needs."""
+    lines = [tuple(head), *map(tuple, rows)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
+    for line in lines:
+        cells = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+        click.echo("  ".join(cells).rstrip())
 
 
 def diagnostic_value(one: Diagnostic) -> dict[str, Any]:

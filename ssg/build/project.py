@@ -22,7 +22,7 @@ from ssg.model.output import RenderJob
 from ssg.model.site import NO_PREVIEW, Contents, Preview, Site
 from ssg.model.theme import Theme
 from ssg.relate.links import resolve_links
-from ssg.relate.related import related_articles
+from ssg.relate.related import RelatedArticles
 from ssg.relate.site import relate
 from ssg.render.context import RenderContext, render_context
 from ssg.render.plan import check_collisions, copy_jobs, plan
@@ -150,9 +150,9 @@ def _plan(root: Path, site: Site, config: SiteConfig, theme: Theme, options: Opt
     errors = [one for one in links.diagnostics if one.severity == "error"]
     if errors:
         raise SsgError(_in_order(errors))
-    related_to = related_articles(site, config.related.count)
+    finder = RelatedArticles(site, config.related, config.language)
     compiled = compiled_templates(root)
-    context = render_context(site, config, theme, links, related_to, options.live, compiled)
+    context = render_context(site, config, theme, links, finder, options.live, compiled)
     return Project(root, site, jobs, context, _in_order((*site.warnings, *links.diagnostics)))
 
 

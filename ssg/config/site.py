@@ -14,6 +14,7 @@ from ssg.schema.decode import (
     integer,
     list_of,
     mapping_of,
+    number,
     one_of,
     plain,
     text,
@@ -26,7 +27,7 @@ from ssg.schema.report import Invalid, Report
 from ssg.schema.tree import Node, Source, compose
 from ssg.text.slug import is_slug
 
-BUILT_IN_TAXONOMIES = ("tags", "authors", "sources", "sections")
+BUILT_IN_TAXONOMIES = ("tags", "authors", "sources", "sections", "threads")
 
 
 def _base_url(node: Node, report: Report) -> str:
@@ -157,6 +158,15 @@ class RelatedRules:
     """Related articles."""
 
     count: int = key(integer(0, 24), "How many an article shows.", 6)
+    next: int = key(
+        integer(0, 24), "How many later articles on the same story an article shows.", 4
+    )
+    threshold: float = key(
+        number(0, 1), "How much two articles must have in common, from 0 to 1.", 0.06
+    )
+    event: float = key(number(0, 10), "What articles of the same weeks gain.", 0.6)
+    affair: float = key(number(0, 10), "What articles of the same years gain.", 0.6)
+    hub: float = key(number(0, 1), "How far an article that is near to many counts for less.", 0.5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,7 +248,7 @@ class SiteConfig:
     )
     taxonomies: Mapping[str, TaxonomyRules] = key(
         mapping_of(record(TaxonomyRules), _check_taxonomy),
-        "Settings of `tags`, `authors`, `sources` and `sections`, and further taxonomies: each "
+        "Settings of `tags`, `authors`, `sources`, `sections` and `threads`, and others: each "
         "is a key that front matter may then use.",
         {},
         record=TaxonomyRules,

@@ -12,6 +12,7 @@ from ssg.content.source import split_source
 from ssg.errors import Diagnostic, Location, SsgError
 from ssg.model.document import Body, Content, Document, ImageContent, Link, SourceFile, TermDocument
 from ssg.model.front_matter import Image
+from ssg.text.term_counts import TermCounts, count_terms
 from ssg.text.urls import is_external
 
 
@@ -58,10 +59,14 @@ class DocumentReader:
                 texts.inline(f"corrections.{number}.text", correction.text)
                 for number, correction in enumerate(front_matter.corrections)
             ),
+            terms=self._count(front_matter.title, content),
             warnings=warnings,
         )
         texts.raise_problems()
         return document
+
+    def _count(self, title: str, content: Content) -> TermCounts:
+        return count_terms(title, content.text, self._settings.language)
 
     def term(self, source: SourceFile) -> TermDocument:
         """Return the page of a term, understood.

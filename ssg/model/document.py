@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ssg.errors import Diagnostic, Location
 from ssg.model.front_matter import FrontMatter, TermFrontMatter
+from ssg.text.term_counts import TermCounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,8 @@ class Document:
     """The lead image."""
     corrections: tuple[Body, ...]
     """The texts of its corrections."""
+    terms: TermCounts = field(compare=False)
+    """What it says, counted."""
     warnings: tuple[Diagnostic, ...]
     """What was found that doesn't stop a build."""
 

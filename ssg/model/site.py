@@ -115,6 +115,23 @@ class Term:
         """Its page, root-relative."""
         return f"/{self.taxonomy}/{self.slug}/"
 
+    @property
+    def updated(self) -> datetime | None:
+        """When the latest of its articles was published or changed; none where it has none."""
+        return max((one.updated or one.date for one in self.articles), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Pins:
+    """What the editors say, by the path of the article in which they say it."""
+
+    related: Mapping[str, tuple[Article, ...]]
+    """Articles to show first, in their order."""
+    excluded: Mapping[str, frozenset[str]]
+    """Paths of articles never to show."""
+    follows: Mapping[str, Article]
+    """The article that one takes up."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contents:
@@ -140,6 +157,8 @@ class Site:
     """In the order of their paths."""
     taxonomies: Mapping[str, Mapping[str, Term]]
     """Terms by taxonomy and slug."""
+    pins: Pins
+    """What the editors say of related articles."""
     contents: Contents
     """What it was made of, what is not published too."""
     warnings: tuple[Diagnostic, ...]

@@ -1,53 +1,201 @@
-"""Which articles are about the same."""
+"""Which articles are about the same, why, and what the editors say of it."""
 
 from __future__ import annotations
 
-import math
-from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+from itertools import islice
 
-from ssg.model.related import Related, RelatedTo
-from ssg.model.site import Article, Site, Term
+import numpy as np
 
-_SIGNALS = ("tags", "sections")
-# A shared section says little: it decides only among articles that share no tag.
-_SECTION_WEIGHT = 0.05
+from ssg.config.site import RelatedRules
+from ssg.model.related import Related
+from ssg.model.site import Article, Site
+from ssg.relate.reasons import reasons_between
+from ssg.relate.signals import marks_of, split_by_signal, threads_of
+from ssg.relate.similarity import Neighbours, Similarity, Tuning
+from ssg.relate.vectors import build_vectors
+
+_DAY = 86_400.0
+# Texts that say so much the same are one text, published twice.
+_SAME_TEXT = 0.9
+# Texts that say so much the same, within so short a time, are about one story.
+_STRONG = 0.3
+_SOON = timedelta(days=60)
+# Of articles that differ so little from one another, one is enough.
+_ALIKE = 0.8
+_ENOUGH_WORDS = 40
 
 
-def related_articles(site: Site, count: int) -> RelatedTo:
-    """Return the function that finds the articles related to one.
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An article that was looked at, and what came of it."""
 
-    Shared tags count, the rarer the more; then a shared section; then nearness in time.
-    """
-    total = len(site.articles)
+    article: Article
+    """The article."""
+    cosine: float
+    """How much of what it says is the same, from 0 to 1."""
+    time: float
+    """What nearness in time multiplied that by."""
+    score: float
+    """What came of it, articles that are near to many damped."""
+    left_out: str
+    """Why it is not shown; empty where it is."""
 
-    def weight(term: Term) -> float:
-        rarity = math.log(1 + total / len(term.articles))
-        return rarity if term.taxonomy == "tags" else rarity * _SECTION_WEIGHT
 
-    def related_to(article: Article) -> tuple[Related, ...]:
-        scores: dict[str, float] = defaultdict(float)
-        shared: dict[str, list[Term]] = defaultdict(list)
-        for taxonomy in _SIGNALS:
-            for slug in article.terms[taxonomy]:
-                term = site.term(taxonomy, slug)
-                for other in term.articles:
-                    scores[other.path] += weight(term)
-                    shared[other.path].append(term)
-        scores.pop(article.path, None)
+class RelatedArticles:
+    """Finds related articles; made of a whole site, asked for one article at a time."""
 
-        def rank(path: str) -> tuple[float, float, str]:
-            distance = abs((site.by_path[path].date - article.date).total_seconds())
-            return (-round(scores[path], 9), distance, path)
+    def __init__(self, site: Site, rules: RelatedRules, language: str) -> None:
+        """Begin; nothing is compared before it is asked for."""
+        self._site = site
+        self._rules = rules
+        self._language = language
+        self._rows = {article.path: row for row, article in enumerate(site.articles)}
 
-        return tuple(
-            Related(site.by_path[path], _reasons(shared[path], weight))
-            for path in sorted(scores, key=rank)[:count]
+    def related(self, article: Article, apart: Collection[str] = ()) -> tuple[Related, ...]:
+        """Return the articles to show beside one: those the editors picked, then the nearest.
+
+        What is shown apart from them is left out, unless the editors picked it.
+        """
+        pins = self._site.pins.related[article.path]
+        picked = [Related(one, "pinned", (), 1.0) for one in pins]
+        near = (
+            one
+            for one in self.candidates(article)
+            if not one.left_out and one.article.path not in apart
         )
+        rest = islice(near, max(self._rules.count - len(picked), 0))
+        return (*picked, *(self._related(article, one) for one in rest))
 
-    return related_to
+    def nearest(self, article: Article) -> frozenset[str]:
+        """Return the paths of the articles that would be shown if the editors picked none."""
+        picked = {one.path for one in self._site.pins.related[article.path]}
+        near = (
+            one.article.path
+            for one in self.candidates(article)
+            if not one.left_out or one.article.path in picked
+        )
+        return frozenset(islice(near, self._rules.count))
+
+    def next(self, article: Article) -> tuple[Article, ...]:
+        """Return what happened next: later articles on the same story, in order of time.
+
+        They follow it by the word of their editors, belong to its thread, or are so near in what
+        they say, and so soon after it, that they can hardly be about anything else.
+        """
+        found = {one.path: one for one in self._followers.get(article.path, ())}
+        for slug in threads_of(article):
+            thread = self._site.term("threads", slug).articles
+            found |= {one.path: one for one in thread if one.date > article.date}
+        if not found:
+            found = {one.path: one for one in self.strong_matches(article)}
+        excluded = self._site.pins.excluded[article.path]
+        later = [
+            one
+            for one in found.values()
+            if one.status == "published" and one.path not in excluded and one is not article
+        ]
+        return tuple(sorted(later, key=lambda one: (one.date, one.path))[: self._rules.next])
+
+    def candidates(self, article: Article) -> Iterator[Candidate]:
+        """Yield the articles nearest to one, best first, with the reason why some are left out."""
+        row = self._rows[article.path]
+        near = self._similarity.neighbours(row)
+        shown: list[int] = [self._rows[one.path] for one in self._site.pins.related[article.path]]
+        for number, other in enumerate(near.rows.tolist()):
+            reason = self._why_not(article, near, number, shown)
+            if not reason:
+                shown.append(other)
+            yield Candidate(
+                article=self._site.articles[other],
+                cosine=float(near.cosines[number]),
+                time=float(near.times[number]),
+                score=float(near.scores[number]),
+                left_out=reason,
+            )
+
+    def reasons(self, article: Article, other: Article) -> tuple[str, ...]:
+        """Return the names of the terms that two articles share, those with the most part first."""
+        ids, parts = self._similarity.shared(self._rows[article.path], self._rows[other.path])
+        return reasons_between(article, other, ids, parts, self._site, self._language)
+
+    def parts(self, article: Article, other: Article) -> dict[str, float]:
+        """Return what each signal gives to the similarity of two articles."""
+        ids, products = self._similarity.shared(self._rows[article.path], self._rows[other.path])
+        return split_by_signal(article, ids, products)
+
+    def cosine(self, one: Article, other: Article) -> float:
+        """Return how much of what two articles say is the same, from 0 to 1."""
+        rows = np.array([self._rows[other.path]], np.int32)
+        return float(self._similarity.cosines(self._rows[one.path], rows)[0])
+
+    @cached_property
+    def _followers(self) -> dict[str, list[Article]]:
+        followers: dict[str, list[Article]] = {}
+        for path, followed in self._site.pins.follows.items():
+            followers.setdefault(followed.path, []).append(self._site.by_path[path])
+        return followers
+
+    def strong_matches(self, article: Article) -> Iterator[Article]:
+        """Yield the later articles that can hardly be about anything but the same story."""
+        near = self._similarity.neighbours(self._rows[article.path])
+        strong = [
+            number
+            for number in np.flatnonzero(near.cosines >= _STRONG).tolist()
+            if timedelta(0) < self._site.articles[near.rows[number]].date - article.date <= _SOON
+        ]
+        # Most articles have none, and what is left out need not be known for them.
+        looked_at = islice(self.candidates(article), strong[-1] + 1 if strong else 0)
+        for number, candidate in enumerate(looked_at):
+            if number in strong and not candidate.left_out:
+                yield candidate.article
+
+    @cached_property
+    def _similarity(self) -> Similarity:
+        articles = self._site.articles
+        vectors = build_vectors(
+            [one.document.terms for one in articles], [marks_of(one) for one in articles]
+        )
+        days = np.array([one.date.timestamp() / _DAY for one in articles], np.float64)
+        rules = self._rules
+        return Similarity(vectors, days, Tuning(rules.event, rules.affair, rules.hub))
+
+    def _why_not(self, article: Article, near: Neighbours, number: int, shown: list[int]) -> str:
+        other = int(near.rows[number])
+        candidate = self._site.articles[other]
+        pins = self._site.pins
+        if candidate.status != "published":
+            return candidate.status
+        if any(candidate.path == one.path for one in pins.related[article.path]):
+            return "picked by the editors already"
+        if candidate.path in pins.excluded[article.path]:
+            return "excluded by the editors"
+        if near.cosines[number] < self._rules.threshold:
+            return "too little in common"
+        # Of a few words nothing can be said of the kind.
+        comparable = article.document.terms.length >= _ENOUGH_WORDS
+        same_text = comparable and near.cosines[number] >= _SAME_TEXT
+        if same_text or same_original(article, candidate):
+            return "the same piece"
+        alike = self._similarity.alike(other, shown, _ALIKE)
+        return "the same as one shown already" if comparable and alike else ""
+
+    def _related(self, article: Article, candidate: Candidate) -> Related:
+        other = candidate.article
+        if set(threads_of(article)) & set(threads_of(other)):
+            return Related(other, "thread", (), candidate.score)
+        return Related(other, "terms", self.reasons(article, other), candidate.score)
 
 
-def _reasons(shared: list[Term], weight: Callable[[Term], float]) -> tuple[str, ...]:
-    tags = [term for term in shared if term.taxonomy == "tags"]
-    return tuple(term.name for term in sorted(tags, key=lambda term: (-weight(term), term.slug)))
+def same_original(one: Article, other: Article) -> bool:
+    """Tell whether two curated articles stand for one and the same original."""
+    urls = [
+        article.document.front_matter.source.url.rstrip("/")
+        for article in (one, other)
+        if article.document.front_matter.source
+    ]
+    # The front page of an outlet, or of one of its sections, is no article.
+    return len(urls) == 2 and urls[0] == urls[1] and urls[0].count("/") >= 4 and "-" in urls[0]

@@ -11,6 +11,7 @@ from ssg.errors import Diagnostic, Location, SsgError
 from ssg.model.document import Document
 from ssg.model.site import Article, Contents, Page, Preview, Site, Status
 from ssg.relate.permalinks import article_path, name_of, page_path, slug_of
+from ssg.relate.pins import read_pins
 from ssg.relate.taxonomies import Named, check_names, collect_terms, name_of_term, names_in
 from ssg.relate.visibility import status_of
 from ssg.text.dates import in_zone
@@ -57,9 +58,11 @@ def relate(contents: Contents, config: SiteConfig, now: datetime, preview: Previ
             check_names(taxonomy, (one for _, names in articles for one in names[taxonomy]))
         )
     problems.extend(_check_term_pages(contents))
+    ordered = tuple(article for article, _ in articles)
+    pins, about_pins = read_pins(ordered, contents.documents)
+    problems.extend(one for one in about_pins if one.severity == "error")
     if problems:
         raise SsgError(problems)
-    ordered = tuple(article for article, _ in articles)
     return Site(
         articles=ordered,
         pages=tuple(sorted(pages, key=lambda page: page.path)),
@@ -71,8 +74,9 @@ def relate(contents: Contents, config: SiteConfig, now: datetime, preview: Previ
             )
             for taxonomy in config.taxonomy_names
         },
+        pins=pins,
         contents=contents,
-        warnings=_warnings(shown, contents),
+        warnings=(*_warnings(shown, contents), *about_pins),
         by_path={article.path: article for article in ordered},
         page_by_path={page.path: page for page in pages},
         now=now,

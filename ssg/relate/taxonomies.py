@@ -37,6 +37,7 @@ def names_in(
         "authors": ("authors", authors),
         "sources": ("source.name", [source.name] if source else ()),
         "sections": ("section", [front_matter.section] if front_matter.section else ()),
+        "threads": ("thread", [front_matter.thread] if front_matter.thread else ()),
     }
     found: dict[str, tuple[Named, ...]] = {}
     for taxonomy in taxonomies:
@@ -83,7 +84,8 @@ def collect_terms(
 ) -> dict[str, Term]:
     """Return the terms of a taxonomy by slug, in the order of their slugs.
 
-    A term is named by its own page, else by its most usual spelling.
+    A term is named by its own page, else by its most usual spelling. A thread spelt as its slug
+    is named in words: ``ukraine-talks`` is "Ukraine talks".
 
     Args:
         taxonomy: its name.
@@ -102,7 +104,7 @@ def collect_terms(
         slug: Term(
             taxonomy=taxonomy,
             slug=slug,
-            name=_display_name(pages.get(slug), spellings.get(slug, Counter())),
+            name=_display_name(taxonomy, slug, pages.get(slug), spellings.get(slug, Counter())),
             articles=tuple(members[slug]),
             document=pages.get(slug),
         )
@@ -117,7 +119,14 @@ def name_of_term(document: TermDocument) -> str:
     return folders[-1] if stem == "index" and len(folders) > 1 else stem
 
 
-def _display_name(page: TermDocument | None, spellings: Mapping[str, int]) -> str:
+def _display_name(
+    taxonomy: str, slug: str, page: TermDocument | None, spellings: Mapping[str, int]
+) -> str:
     if page:
         return page.front_matter.title
-    return min(spellings, key=lambda name: (-spellings[name], name))
+    name = min(spellings, key=lambda name: (-spellings[name], name))
+    # Editors write the slug of a thread as they write that of an article; readers never see it.
+    if taxonomy == "threads" and name == slug:
+        words = slug.replace("-", " ")
+        return words[0].upper() + words[1:]
+    return name

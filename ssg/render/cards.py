@@ -75,6 +75,7 @@ class Cards:
             updated=article.updated,
             authors=self.terms(article, "authors"),
             section=next(iter(self.terms(article, "sections")), None),
+            thread=next(iter(self.terms(article, "threads")), None),
             tags=self.terms(article, "tags"),
             source=self._source(article),
             image=self.image(document),

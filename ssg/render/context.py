@@ -8,7 +8,7 @@ from jinja2 import BytecodeCache
 
 from ssg.config.site import SiteConfig
 from ssg.model.links import ResolvedLinks
-from ssg.model.related import RelatedTo
+from ssg.model.related import RelatedFinder
 from ssg.model.site import Site
 from ssg.model.theme import Theme
 from ssg.render.bodies import Bodies
@@ -41,7 +41,7 @@ class RenderContext:
     """The site as templates see it."""
     front: Front
     """The front page, composed."""
-    related_to: RelatedTo
+    finder: RelatedFinder
     """Finds related articles."""
     preview: bool
     """True in the development server."""
@@ -52,7 +52,7 @@ def render_context(
     config: SiteConfig,
     theme: Theme,
     links: ResolvedLinks,
-    related_to: RelatedTo,
+    finder: RelatedFinder,
     preview: bool = False,
     compiled: BytecodeCache | None = None,
 ) -> RenderContext:
@@ -71,6 +71,6 @@ def render_context(
         cards=cards,
         view=SiteView(site, config, cards),
         front=compose_front(site),
-        related_to=related_to,
+        finder=finder,
         preview=preview,
     )

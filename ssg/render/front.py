@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from ssg.model.site import Article, Site, Term
 from ssg.render.site_view import sections_in_order
 
 _STORIES = 4
 _LINKS = 7
+_LEAD_THREAD = 2
+_THREADS = 4
 _SECTION_ARTICLES = 4
 
 
@@ -19,12 +22,16 @@ class Front:
 
     lead: Article | None
     """The first story: the pinned one, else the latest of one's own, else the latest."""
+    lead_thread: tuple[Article, ...]
+    """The latest others of its thread."""
     stories: tuple[Article, ...]
     """The next of one's own."""
     links: tuple[Article, ...]
     """The latest from other outlets."""
     sections: tuple[tuple[Term, tuple[Article, ...]], ...]
     """Blocks of sections."""
+    threads: tuple[tuple[Term, datetime], ...]
+    """The other threads that were last updated, and when, latest first."""
     river: tuple[Article, ...]
     """Everything else, latest first."""
 
@@ -41,6 +48,9 @@ def compose_front(site: Site) -> Front:
         shown.update(one.path for one in taken)
         return taken
 
+    threads = site.taxonomies["threads"]
+    told = lead.terms["threads"] if lead else ()
+    lead_thread = take((one for slug in told for one in threads[slug].articles), _LEAD_THREAD)
     stories = take([*pinned, *own], _STORIES)
     links = take((one for one in site.articles if not _is_own(one)), _LINKS)
     blocks = [
@@ -48,7 +58,17 @@ def compose_front(site: Site) -> Front:
         for term in sections_in_order(site)
         if (articles := take(term.articles, _SECTION_ARTICLES))
     ]
-    return Front(lead, stories, links, tuple(blocks), take(site.articles, len(site.articles)))
+    river = take(site.articles, len(site.articles))
+    moving = _in_motion(one for slug, one in threads.items() if slug not in told)
+    return Front(lead, lead_thread, stories, links, tuple(blocks), moving, river)
+
+
+def _in_motion(threads: Iterable[Term]) -> tuple[tuple[Term, datetime], ...]:
+    # A single article is not a story that goes on.
+    dated = [(one, one.updated) for one in threads if len(one.articles) > 1]
+    moving = [(one, updated) for one, updated in dated if updated]
+    moving.sort(key=lambda pair: (-pair[1].timestamp(), pair[0].slug))
+    return tuple(moving[:_THREADS])
 
 
 def _is_own(article: Article) -> bool:

@@ -20,7 +20,7 @@ from ssg.model.output import (
     TaxonomySubject,
     TermSubject,
 )
-from ssg.model.site import Article
+from ssg.model.site import Article, Term
 from ssg.render.archive import count_by_month, in_period, years_of
 from ssg.render.context import RenderContext
 from ssg.render.paths import archive_path, page_count, paged
@@ -43,6 +43,8 @@ from ssg.render.views import (
     StandalonePage,
     TaxonomyPage,
     TermPage,
+    ThreadBlock,
+    ThreadPlace,
 )
 from ssg.text.dates import in_zone
 from ssg.text.summary import summarise
@@ -88,11 +90,22 @@ def _front(path: str, subject: FrontSubject, context: RenderContext) -> FrontPag
         breadcrumbs=(),
         structured_data=graph(web_site(config, context.base)),
         lead=cards.article(front.lead) if front.lead and first else None,
+        lead_thread=cards.articles(front.lead_thread) if first else (),
         stories=cards.articles(front.stories) if first else (),
         links=cards.articles(front.links) if first else (),
         sections=tuple(
             SectionBlock(term=cards.term(term), articles=cards.articles(articles))
             for term, articles in front.sections
+        )
+        if first
+        else (),
+        threads=tuple(
+            ThreadBlock(
+                term=cards.term(term),
+                standfirst=_standfirst(term, context),
+                updated=updated,
+            )
+            for term, updated in front.threads
         )
         if first
         else (),
@@ -112,6 +125,7 @@ def _article(subject: ArticleSubject, context: RenderContext) -> ArticlePage:
     crumbs = [] if card.section is None else [LinkView(card.section.name, card.section.path)]
     breadcrumbs = _breadcrumbs(context, *crumbs, LinkView(article.title, article.path))
     newer, older = _neighbours(article, context)
+    later = context.finder.next(article)
     return ArticlePage(
         kind="article",
         path=article.path,
@@ -131,9 +145,11 @@ def _article(subject: ArticleSubject, context: RenderContext) -> ArticlePage:
         toc=_toc(document, context),
         corrections=_corrections(article, context),
         related=tuple(
-            RelatedCard(context.cards.article(one.article), one.reasons)
-            for one in context.related_to(article)
+            RelatedCard(context.cards.article(one.article), one.why, one.reasons)
+            for one in context.finder.related(article, {one.path for one in later})
         ),
+        happened_next=context.cards.articles(later),
+        thread=_thread(article, context),
         previous=older,
         next=newer,
         comments=front_matter.comments,
@@ -173,7 +189,7 @@ def _term(path: str, subject: TermSubject, context: RenderContext) -> TermPage:
     taxonomy = LinkView(taxonomy_title(subject.taxonomy, context), f"/{subject.taxonomy}/")
     breadcrumbs = _breadcrumbs(context, taxonomy, LinkView(term.name, term.path))
     articles, pagination = _slice(term.articles, subject.number, term.path, context.config.per_page)
-    standfirst = context.bodies.html(document.standfirst, document.path) if document else Markup()
+    standfirst = _standfirst(term, context)
     rules = context.config.taxonomies.get(subject.taxonomy)
     with_feeds = rules is None or rules.feeds
     own_feeds = feeds_of(term.path, f"{context.config.title}: {term.name}") if with_feeds else ()
@@ -193,10 +209,17 @@ def _term(path: str, subject: TermSubject, context: RenderContext) -> TermPage:
         standfirst=standfirst,
         body=context.bodies.html(document.content.body, document.path) if document else Markup(),
         url=document.front_matter.url if document else "",
+        updated=term.updated,
+        first=context.cards.article(term.articles[-1]) if term.articles else None,
         months=count_by_month(term.articles),
         articles=context.cards.articles(articles),
         pagination=pagination,
     )
+
+
+def _standfirst(term: Term, context: RenderContext) -> Markup:
+    document = term.document
+    return context.bodies.html(document.standfirst, document.path) if document else Markup()
 
 
 def _taxonomy(path: str, subject: TaxonomySubject, context: RenderContext) -> TaxonomyPage:
@@ -310,6 +333,23 @@ def _neighbours(
     return (
         context.cards.article(newer) if newer else None,
         context.cards.article(older) if older else None,
+    )
+
+
+def _thread(article: Article, context: RenderContext) -> ThreadPlace | None:
+    """Return where an article stands in its thread."""
+    slug = next(iter(article.terms["threads"]), "")
+    if not slug:
+        return None
+    term = context.site.term("threads", slug)
+    articles = term.articles
+    index = next(number for number, one in enumerate(articles) if one.path == article.path)
+    later = articles[index - 1] if index else None
+    earlier = articles[index + 1] if index + 1 < len(articles) else None
+    return ThreadPlace(
+        term=context.cards.term(term),
+        previous=context.cards.article(earlier) if earlier else None,
+        next=context.cards.article(later) if later else None,
     )
 
 

@@ -51,7 +51,7 @@ def _data(job: RenderJob, subject: Subject, context: RenderContext) -> bytes:
 
 
 def _html(job: RenderJob, subject: HtmlSubject, context: RenderContext) -> bytes:
-    choice = template_of(subject, context.site)
+    choice = template_of(subject, context.site, context.templates.theme)
     view = {
         "site": context.view,
         "page": build_view(job.path, subject, context),

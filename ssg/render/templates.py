@@ -17,6 +17,7 @@ from ssg.model.output import (
     TermSubject,
 )
 from ssg.model.site import Site
+from ssg.model.theme import Theme
 
 _TEMPLATES: dict[type[HtmlSubject], str] = {
     FrontSubject: "front.html",
@@ -28,6 +29,8 @@ _TEMPLATES: dict[type[HtmlSubject], str] = {
     SearchSubject: "search.html",
     NotFoundSubject: "404.html",
 }
+
+_THREAD = "thread.html"
 
 REQUIRED_TEMPLATES = tuple(_TEMPLATES.values())
 """The templates that every theme must have or inherit."""
@@ -43,8 +46,11 @@ class TemplateChoice:
     """Where an editor asked for it, if one did."""
 
 
-def template_of(subject: HtmlSubject, site: Site) -> TemplateChoice:
-    """Return the template of a page: its own, else the usual one of its kind."""
+def template_of(subject: HtmlSubject, site: Site, theme: Theme) -> TemplateChoice:
+    """Return the template of a page: its own, else the usual one of its kind.
+
+    A thread has `thread.html` where the theme has that.
+    """
     document = None
     if isinstance(subject, ArticleSubject):
         document = site.by_path[subject.path].document
@@ -54,4 +60,7 @@ def template_of(subject: HtmlSubject, site: Site) -> TemplateChoice:
         name = document.front_matter.template
         name = name if name.endswith(".html") else f"{name}.html"
         return TemplateChoice(name, document.place("template"))
+    is_thread = isinstance(subject, TermSubject) and subject.taxonomy == "threads"
+    if is_thread and _THREAD in theme.templates:
+        return TemplateChoice(_THREAD, None)
     return TemplateChoice(_TEMPLATES[type(subject)], None)

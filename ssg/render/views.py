@@ -37,10 +37,10 @@ class FeedView:
 
 @dataclass(frozen=True, slots=True)
 class TermRef:
-    """A tag, author, source or section as other pages name it."""
+    """A tag, author, source, section or thread as other pages name it."""
 
     taxonomy: str
-    """`tags`, `authors`, `sources`, `sections` or a taxonomy of site.yaml."""
+    """`tags`, `authors`, `sources`, `sections`, `threads` or a taxonomy of site.yaml."""
     name: str
     """The name to show."""
     slug: str
@@ -129,6 +129,8 @@ class ArticleCard:
     """Who wrote it here; empty for a curated piece without a writer of its own."""
     section: TermRef | None
     """The section it stands in."""
+    thread: TermRef | None
+    """The thread it belongs to."""
     tags: tuple[TermRef, ...]
     """Its tags in the order the editor gave them."""
     source: SourceView | None
@@ -149,8 +151,22 @@ class RelatedCard:
 
     article: ArticleCard
     """The article."""
+    why: str
+    """`pinned` by the editors, of the same `thread`, or near in its `terms`."""
     reasons: tuple[str, ...]
-    """The names of what the two share, weightiest first; may be empty."""
+    """The names of the terms that decided it, largest part first; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadPlace:
+    """Where an article stands in its thread."""
+
+    term: TermRef
+    """The thread."""
+    previous: ArticleCard | None
+    """The article of the thread before this one."""
+    next: ArticleCard | None
+    """The article of the thread after this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,17 +246,33 @@ class SectionBlock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ThreadBlock:
+    """A thread that goes on, for the front page."""
+
+    term: TermRef
+    """The thread."""
+    standfirst: Markup
+    """The sentence over its page, as HTML; may be empty."""
+    updated: datetime
+    """When the latest of its articles was published or changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FrontPage(Head):
     """The front page and the pages of its river; template `front.html`."""
 
     lead: ArticleCard | None
     """The first story; none on later pages and on an empty site."""
+    lead_thread: tuple[ArticleCard, ...]
+    """The two latest others of its thread; empty where it has none."""
     stories: tuple[ArticleCard, ...]
     """The next stories of one's own; empty on later pages."""
     links: tuple[ArticleCard, ...]
     """The latest pieces from other outlets; empty on later pages."""
     sections: tuple[SectionBlock, ...]
     """Blocks for sections; empty on later pages."""
+    threads: tuple[ThreadBlock, ...]
+    """The other threads that were last updated, latest first; empty on later pages."""
     river: tuple[ArticleCard, ...]
     """Everything else, latest first."""
     pagination: Pagination
@@ -261,6 +293,10 @@ class ArticlePage(Head):
     """Corrections, latest first."""
     related: tuple[RelatedCard, ...]
     """Related articles, best first."""
+    happened_next: tuple[ArticleCard, ...]
+    """What happened next: later articles on the same story, in order of time."""
+    thread: ThreadPlace | None
+    """Where it stands in its thread; none where it has none."""
     previous: ArticleCard | None
     """The article published before this one."""
     next: ArticleCard | None
@@ -295,7 +331,7 @@ class StandalonePage(Head):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermPage(Head):
-    """A tag, author, source or section with its articles; template `term.html`."""
+    """A term with its articles; template `term.html`, or `thread.html` for a thread."""
 
     term: TermRef
     """The term."""
@@ -307,6 +343,10 @@ class TermPage(Head):
     """What its own page in content/ says, as HTML; may be empty."""
     url: str
     """Its home elsewhere (an outlet's site, an author's page); may be empty."""
+    updated: datetime | None
+    """When the latest of its articles was published or changed; none where it has none."""
+    first: ArticleCard | None
+    """The first of its articles; none where it has none."""
     months: tuple[MonthCount, ...]
     """Every month from its first article to its last, earliest first, empty ones too."""
     articles: tuple[ArticleCard, ...]
@@ -320,7 +360,7 @@ class TaxonomyPage(Head):
     """All terms of a taxonomy; template `taxonomy.html`."""
 
     taxonomy: str
-    """`tags`, `authors`, `sources`, `sections` or a taxonomy of site.yaml."""
+    """`tags`, `authors`, `sources`, `sections`, `threads` or a taxonomy of site.yaml."""
     terms: tuple[TermRef, ...]
     """Its terms by name."""
 

@@ -67,6 +67,19 @@ def integer(least: int, most: int) -> Decoder[int]:
     return decode
 
 
+def number(least: float, most: float) -> Decoder[float]:
+    """Decode a number between two bounds, both allowed."""
+
+    def decode(node: Node, report: Report) -> float:
+        value = text(node, report)
+        if re.fullmatch(r"[+-]?\d{1,9}(\.\d{1,9})?", value) and least <= float(value) <= most:
+            return float(value)
+        message = f'expected a number from {least} to {most}, found "{value}"'
+        raise report.error(node, "wrong-type", message)
+
+    return decode
+
+
 def moment(node: Node, report: Report) -> datetime:
     """Decode a date, with or without a time and a zone."""
     value = text(node, report)

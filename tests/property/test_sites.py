@@ -13,7 +13,7 @@ from ssg.errors import Diagnostic, SsgError
 from ssg.model.output import CopySubject
 from ssg.model.site import Site
 from ssg.relate.links import resolve_links
-from ssg.relate.related import related_articles
+from ssg.relate.related import RelatedArticles
 from ssg.render.context import render_context
 from ssg.render.front import compose_front
 from ssg.render.plan import check_collisions, copy_jobs, plan
@@ -82,7 +82,9 @@ def _outputs(site: Site) -> dict[str, bytes]:
     check_collisions((*jobs, *copy_jobs(links.assets)), "pagefind")
     if links.diagnostics:
         raise SsgError(links.diagnostics)
-    context = render_context(site, config, THEME, links, related_articles(site, 6))
+    context = render_context(
+        site, config, THEME, links, RelatedArticles(site, config.related, config.language)
+    )
     return {
         job.path: render(job, context).data
         for job in jobs

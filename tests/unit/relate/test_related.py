@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from ssg.relate.related import related_articles
+from ssg.config.site import RelatedRules
+from ssg.model.related import Related
+from ssg.model.site import Article, Site
+from ssg.relate.related import RelatedArticles
 from tests.unit.relate.making import article, site_of
 
 _SITE = (
@@ -16,10 +19,14 @@ _SITE = (
 )
 
 
+def _find(site: Site, article: Article, count: int = 6) -> tuple[Related, ...]:
+    return RelatedArticles(site, RelatedRules(count=count), "en").related(article)
+
+
 def _related(slug: str, count: int = 6) -> list[str]:
     site = site_of(_SITE)
     of = next(one for one in site.articles if one.slug == slug)
-    return [one.article.slug for one in related_articles(site, count)(of)]
+    return [one.article.slug for one in _find(site, of, count)]
 
 
 def test_articles_that_share_more_come_first() -> None:
@@ -43,14 +50,14 @@ def test_count_is_the_most_that_is_shown() -> None:
 
 def test_reasons_are_what_both_share() -> None:
     site = site_of(_SITE)
-    first = related_articles(site, 6)(site.articles[0])[0]
+    first = _find(site, site.articles[0])[0]
     assert set(first.reasons) == {"Ukraine", "Russia"}
 
 
 def test_order_does_not_depend_on_the_order_of_files() -> None:
     pieces = [article(f"2025-12-22-a{number}", "tags: [x]\n") for number in range(8)]
+    pieces += [article(f"2025-12-21-b{number}", f"tags: [y{number}]\n") for number in range(8)]
     one, other = site_of("".join(pieces)), site_of("".join(reversed(pieces)))
     assert [
-        [found.article.slug for found in related_articles(site, 6)(site.articles[0])]
-        for site in (one, other)
+        [found.article.slug for found in _find(site, site.articles[0])] for site in (one, other)
     ] == [[f"a{number}" for number in range(1, 7)]] * 2

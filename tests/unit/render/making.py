@@ -11,7 +11,7 @@ from ssg.model.output import RenderJob
 from ssg.model.site import NO_PREVIEW, Preview
 from ssg.model.theme import Template, Theme
 from ssg.relate.links import resolve_links
-from ssg.relate.related import related_articles
+from ssg.relate.related import RelatedArticles
 from ssg.render.context import RenderContext, render_context
 from ssg.render.plan import copy_jobs, plan
 from ssg.render.render import render
@@ -68,7 +68,9 @@ def context_of(
     site, rules = site_of(text, config, now, preview), config_of(config)
     links = resolve_links(site, {job.path for job in plan(site, rules, THEME)}, "error")
     assert not links.diagnostics
-    return render_context(site, rules, THEME, links, related_articles(site, rules.related.count))
+    return render_context(
+        site, rules, THEME, links, RelatedArticles(site, rules.related, rules.language)
+    )
 
 
 def output_of(
