@@ -18,7 +18,9 @@ _COMMANDS = {
     "check": "ssg.commands.check",
     "clean": "ssg.commands.clean",
     "new": "ssg.commands.new",
+    "related": "ssg.commands.related",
     "serve": "ssg.commands.serve",
+    "threads": "ssg.commands.threads",
 }
 
 
