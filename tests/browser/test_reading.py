@@ -24,6 +24,8 @@ PAGES = {
     "author": "/authors/a-merrow/",
     "source": "/sources/slate/",
     "section": "/sections/world/",
+    "thread": "/threads/ukraine-talks/",
+    "threads": "/threads/",
     "tags": "/tags/",
     "archive": "/archive/",
     "year": "/2025/",

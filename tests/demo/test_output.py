@@ -59,6 +59,8 @@ def test_the_contract_of_paths_is_kept(demo: Path) -> None:
         "sources/index.html", "sections/world/index.html", "archive/index.html",
         "2025/index.html", "2025/12/index.html", "search/index.html", "feed.xml", "rss.xml",
         "feed.json", "tags/ukraine/feed.xml", "tags/ukraine/rss.xml", "tags/ukraine/feed.json",
+        "threads/index.html", "threads/ukraine-talks/index.html", "threads/ukraine-talks/feed.xml",
+        "threads/ukraine-talks/rss.xml", "threads/ukraine-talks/feed.json",
         "sitemap.xml", "news-sitemap.xml", "robots.txt", "404.html", "opml.xml", "about/index.html",
         "un-veto/index.html", "pagefind/pagefind.js",
     ]  # fmt: skip
