@@ -11,7 +11,7 @@ from tests.conftest import MakeSite
 from tests.docs.pages import Block, pages
 
 _BLOCKS = [block for page in pages() for block in page.blocks()]
-# What the examples link to.
+# What the examples link to and name.
 _FILES = """
 -- content/posts/talks.md --
 ---
@@ -20,6 +20,14 @@ date: 2025-12-01
 tags: [Ukraine]
 ---
 ## Result
+-- content/posts/2025-12-01-florida-talks.md --
+---
+title: Florida talks
+---
+-- content/posts/2025-12-01-special-envoys.md --
+---
+title: Special envoys
+---
 -- content/about.md --
 ---
 title: About

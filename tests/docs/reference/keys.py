@@ -68,7 +68,7 @@ def describe(decode: FunctionType) -> str:
     match name:
         case "one_of":
             return _or([f"`{choice}`" for choice in inside["choices"]])
-        case "integer":
+        case "integer" | "number":
             return f"{inside['least']} to {inside['most']}"
         case "list_of":
             return f"list of {_plural(describe(inside['decode']))}"
