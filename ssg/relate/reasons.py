@@ -54,7 +54,7 @@ def reasons_between(
     for number, part, spelling in shared:
         if part < _LEAST * float(parts[0]):
             break
-        name = _readable(tags.get(number) or spelling)
+        name = tags.get(number) or _readable(spelling)
         if not name:
             continue
         folded = name.casefold()

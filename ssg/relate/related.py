@@ -19,8 +19,8 @@ from ssg.relate.similarity import Neighbours, Similarity, Tuning
 from ssg.relate.vectors import build_vectors
 
 _DAY = 86_400.0
-# Texts that say so much the same are one text, published twice.
-_SAME_TEXT = 0.9
+# Texts that say so much the same are one text, published twice; under another headline, it may be.
+_SAME_TEXT = 0.85
 # Texts that say so much the same, within so short a time, are about one story.
 _STRONG = 0.3
 _SOON = timedelta(days=60)

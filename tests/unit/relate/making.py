@@ -60,6 +60,11 @@ def links_of(text: str, known: tuple[str, ...] = ()) -> ResolvedLinks:
     return resolve_links(site, {*known, *site.by_path, *site.page_by_path}, "error")
 
 
+def untitled(name: str, front_matter: str = "", body: str = "") -> str:
+    """Return an article whose title has no words, so that its body alone decides."""
+    return article(name, front_matter, body).replace(f"title: {name}\n", "title: …\n", 1)
+
+
 def article(name: str, front_matter: str = "", body: str = "") -> str:
     """Return an article as one of a string of files."""
     return f"-- posts/{name}.md --\n---\ntitle: {name}\n{front_matter}---\n{body}\n"
