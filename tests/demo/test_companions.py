@@ -23,7 +23,7 @@ COMPANIONS = {
     "caribbean-tankers": "interdiction-at-sea rubio-and-hegseth",
     "ceasefire-line": "ceasefire-phases security-council-veto",
     "ceasefire-phases": "gaza-first-phase gaza-second-phase-waits ceasefire-line",
-    "cities-and-immigration-enforcement": "columbus-mayor columbus-video temporary-protected-status",
+    "cities-and-immigration-enforcement": "columbus-mayor columbus-video",
     "columbus-mayor": "columbus-video cities-and-immigration-enforcement",
     "columbus-video": "columbus-mayor cities-and-immigration-enforcement",
     "confidence-levels": "intelligence-on-putins-aims counting-sources",
