@@ -167,18 +167,22 @@ class Spellings:
         self._counted = counted
         self._words = _words(title, text)
         self._numbers = _numbers(language)
+        self._found: dict[int, str] = {}
 
     def first(self, terms: Ids) -> list[str]:
         """Return the first spelling of each of some terms, empty where it doesn't stand there.
 
         A pair of words stands there as both, with a blank between them.
         """
+        asked = terms.tolist()
+        new = [term for term in asked if term not in self._found]
         known = self._counted.ids
-        if not len(known):
-            return [""] * len(terms)
-        found = np.minimum(np.searchsorted(known, terms), len(known) - 1)
-        places = self._counted.places[found].tolist()
-        return [self._at(place, term) for place, term in zip(places, terms.tolist(), strict=True)]
+        if new and len(known):
+            numbers = np.searchsorted(known, np.array(new, np.uint64))
+            places = self._counted.places[np.minimum(numbers, len(known) - 1)].tolist()
+            for term, place in zip(new, places, strict=True):
+                self._found[term] = self._at(place, term)
+        return [self._found.get(term, "") for term in asked]
 
     def _at(self, place: int, term: int) -> str:
         words = self._words[place : place + 2]

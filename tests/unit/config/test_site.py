@@ -98,7 +98,7 @@ def test_theme_is_a_name_or_a_name_with_settings() -> None:
 
 def test_taxonomies_are_added_to_the_built_in_ones() -> None:
     config = _config("taxonomies:\n  people: {title: People}\n  tags: {feeds: false}\n")
-    assert config.taxonomy_names == ("tags", "authors", "sources", "sections", "people")
+    assert config.taxonomy_names == ("tags", "authors", "sources", "sections", "threads", "people")
     assert config.taxonomies["people"].title == "People"
     assert not config.taxonomies["tags"].feeds
 
