@@ -1,6 +1,6 @@
 """The sidebar of every article of the demo is about its own subject.
 
-The table was made by hand, from reading the articles; it is no record of what the engine found.
+The table was made by hand, from reading the articles.
 """
 
 from __future__ import annotations
