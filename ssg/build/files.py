@@ -23,11 +23,11 @@ def walk(folder: Path, label: str) -> Iterator[Path | Diagnostic]:
     closed: list[OSError] = []
     for place, folders, files in os.walk(folder, onerror=closed.append):
         folders.sort()
-        folders[:] = [name for name in folders if not _is_ignored(name)]
+        folders[:] = [name for name in folders if not is_ignored(name)]
         links = [name for name in folders if Path(place, name).is_symlink()]
         for name in sorted([*files, *links]):
             path = Path(place, name)
-            if _is_ignored(name):
+            if is_ignored(name):
                 continue
             if not _is_text(name):
                 yield _unnameable(path, folder, label)
@@ -61,7 +61,8 @@ def unreadable(problem: OSError, label: str) -> Diagnostic:
     return Diagnostic("error", "files/unreadable", f"cannot read: {reason}", Location(label), hint)
 
 
-def _is_ignored(name: str) -> bool:
+def is_ignored(name: str) -> bool:
+    """Tell whether a file or folder is passed over: hidden, or left behind by an editor."""
     if name in _KEPT:
         return False
     return name.startswith((".", "#")) or name.endswith(("~", ".swp", ".tmp"))

@@ -24,7 +24,7 @@ from ssg.schema.decode import (
 )
 from ssg.schema.record import key, keys_of, record
 from ssg.schema.report import Invalid, Report
-from ssg.schema.tree import Node, Source, compose
+from ssg.schema.tree import Node, Source, compose_keys
 from ssg.text.slug import is_slug
 
 BUILT_IN_TAXONOMIES = ("tags", "authors", "sources", "sections", "threads")
@@ -290,12 +290,9 @@ def decode_site(yaml_text: str, path: str) -> SiteConfig:
 
     """
     source = Source(path, yaml_text)
-    node = compose(yaml_text, source, "site/invalid-yaml")
+    node = compose_keys(yaml_text, source, "site/invalid-yaml")
     report = Report(source, "site", unknown="error")
     config: SiteConfig | None = None
-    if node is None:
-        node = compose("{}", source, "site/invalid-yaml")
-    assert node is not None
     try:
         config = record(SiteConfig)(node, report)
     except Invalid:

@@ -11,7 +11,7 @@ from ssg.model.theme import Argument
 from ssg.schema.decode import Decoder, mapping_of, one_of, plain, text, words
 from ssg.schema.record import key, record
 from ssg.schema.report import Invalid, Report
-from ssg.schema.tree import Node, Source, compose
+from ssg.schema.tree import Node, Source, compose, compose_keys
 from ssg.text.suggest import did_you_mean
 
 _TYPES: dict[str, type] = {
@@ -71,10 +71,7 @@ def decode_theme(yaml_text: str, path: str) -> ThemeConfig:
 
     """
     source = Source(path, yaml_text)
-    node = compose(yaml_text, source, "theme/invalid-yaml")
-    if node is None:
-        node = compose("{}", source, "theme/invalid-yaml")
-    assert node is not None
+    node = compose_keys(yaml_text, source, "theme/invalid-yaml")
     report = Report(source, "theme", unknown="error")
     try:
         return record(ThemeConfig)(node, report)

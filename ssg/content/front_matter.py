@@ -12,7 +12,7 @@ from ssg.model.front_matter import FrontMatter, TermFrontMatter
 from ssg.schema.decode import Decoder, list_of, words
 from ssg.schema.record import record
 from ssg.schema.report import Invalid, Report, Unknown
-from ssg.schema.tree import Source, compose
+from ssg.schema.tree import Source, compose_keys
 
 F = TypeVar("F")
 
@@ -40,10 +40,7 @@ def decode_front_matter(
 
     """
     source = Source(f"content/{path}", parts.yaml, parts.yaml_line)
-    node = compose(parts.yaml, source, "front-matter/invalid-yaml")
-    if node is None:
-        node = compose("{}", source, "front-matter/invalid-yaml")
-    assert node is not None
+    node = compose_keys(parts.yaml, source, "front-matter/invalid-yaml")
     report = Report(source, "front-matter", cast(Unknown, unknown))
     try:
         front_matter = decode(node, report)

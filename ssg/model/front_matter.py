@@ -49,6 +49,11 @@ class Attribution:
     )
     note: str = key(text, "The editors' note on the use, as Markdown.", "")
 
+    @property
+    def is_whole_copy(self) -> bool:
+        """True where the right of use lets the whole text stand here."""
+        return self.rights in ("full", "licensed")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:

@@ -71,6 +71,12 @@ class Article:
         return next(iter(self.terms["sources"]), "")
 
     @property
+    def is_whole_copy(self) -> bool:
+        """True where the whole text of another outlet stands here."""
+        source = self.document.front_matter.source
+        return source is not None and source.is_whole_copy
+
+    @property
     def order(self) -> tuple[float, str]:
         """Sorts the latest first, ties by path."""
         return (-self.date.timestamp(), self.path)

@@ -13,6 +13,7 @@ from ssg.model.site import Site
 from ssg.model.theme import Theme
 from ssg.render.bodies import Bodies
 from ssg.render.cards import Cards
+from ssg.render.feed_items import FeedItems
 from ssg.render.front import Front, compose_front
 from ssg.render.site_view import SiteView
 from ssg.templating.environment import Templates
@@ -33,8 +34,8 @@ class RenderContext:
     """Where it is published."""
     bodies: Bodies
     """Fills in bodies, with links as pages write them."""
-    feed_bodies: Bodies
-    """Fills in bodies, with links as feeds write them."""
+    feed_items: FeedItems
+    """Articles as feeds hold them."""
     cards: Cards
     """Articles as lists show them."""
     view: SiteView
@@ -67,7 +68,7 @@ def render_context(
         templates=templates,
         base=base,
         bodies=bodies,
-        feed_bodies=bodies.absolute(),
+        feed_items=FeedItems(cards, bodies.absolute(), config.title),
         cards=cards,
         view=SiteView(site, config, cards),
         front=compose_front(site),

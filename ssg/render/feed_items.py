@@ -1,17 +1,16 @@
-"""What a feed holds, whatever its format."""
+"""What an article is in a feed, whatever the format."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from markupsafe import Markup
 
-from ssg.model.output import FeedSubject
 from ssg.model.site import Article
-from ssg.render.context import RenderContext
+from ssg.render.bodies import Bodies
+from ssg.render.cards import Cards
 from ssg.render.views import ArticleCard
 
 # The sign beside a heading is for pages: in a reader its link would lead nowhere.
@@ -44,84 +43,60 @@ class FeedItem:
     """The lead image, in full; may be empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """A feed."""
+class FeedItems:
+    """Makes the items of feeds, each once: an article stands in many feeds."""
 
-    title: str
-    """What it carries."""
-    description: str
-    """The same in a sentence."""
-    language: str
-    """Its language."""
-    home: str
-    """The page it belongs to, in full."""
-    url: str
-    """Where it stands, in full."""
-    items: tuple[FeedItem, ...]
-    """Latest first."""
-    updated: datetime | None
-    """When its newest item was changed; none when it is empty."""
-    publisher: str
-    """The name of the blog."""
+    def __init__(self, cards: Cards, bodies: Bodies, publisher: str) -> None:
+        """Begin without any.
 
+        Args:
+            cards: articles as lists show them.
+            bodies: fills in bodies, with full URLs.
+            publisher: who is named where nobody else is.
 
-def build_feed(path: str, subject: FeedSubject, context: RenderContext) -> Feed:
-    """Return the feed of the site or of a term."""
-    config, site = context.config, context.site
-    articles: Sequence[Article] = site.articles
-    title, home = config.title, "/"
-    if subject.taxonomy:
-        term = site.term(subject.taxonomy, subject.slug)
-        articles, title, home = term.articles, f"{config.title}: {term.name}", term.path
-    published = [one for one in articles if one.status == "published"]
-    items = tuple(_item(one, context) for one in published[: config.feeds.limit])
-    return Feed(
-        title=title,
-        description=config.description or title,
-        language=config.language,
-        home=context.base.absolute(home),
-        url=context.base.absolute(path),
-        items=items,
-        updated=max((item.updated for item in items), default=None),
-        publisher=config.title,
-    )
+        """
+        self._cards = cards
+        self._bodies = bodies
+        self._publisher = publisher
+        self._items: dict[str, FeedItem] = {}
 
+    def item(self, article: Article) -> FeedItem:
+        """Return the item of an article."""
+        item = self._items.get(article.path)
+        if item is None:
+            item = self._items[article.path] = self._make(article)
+        return item
 
-def _item(article: Article, context: RenderContext) -> FeedItem:
-    card = context.cards.article(article)
-    front_matter = article.document.front_matter
-    return FeedItem(
-        url=context.base.absolute(article.path),
-        title=article.title,
-        published=article.date,
-        updated=max(article.updated or article.date, article.date),
-        authors=_authors(card, context),
-        tags=tuple(tag.name for tag in card.tags),
-        summary=card.summary,
-        html=_html(article, card, context),
-        original=front_matter.source.url if front_matter.source else "",
-        image=context.base.absolute(card.image.path) if card.image else "",
-    )
-
-
-def _authors(card: ArticleCard, context: RenderContext) -> tuple[str, ...]:
-    if card.authors:
-        return tuple(author.name for author in card.authors)
-    if card.source:
-        return (card.source.author or card.source.name,)
-    return (context.config.title,)
-
-
-def _html(article: Article, card: ArticleCard, context: RenderContext) -> Markup:
-    document = article.document
-    if card.source is None:
-        return Markup(
-            _ANCHOR.sub("", context.feed_bodies.html(document.content.body, document.path))
+    def _make(self, article: Article) -> FeedItem:
+        card = self._cards.article(article)
+        url = self._bodies.base.absolute
+        return FeedItem(
+            url=url(article.path),
+            title=article.title,
+            published=article.date,
+            updated=max(article.updated or article.date, article.date),
+            authors=self._authors(card),
+            tags=tuple(tag.name for tag in card.tags),
+            summary=card.summary,
+            html=self._html(article, card),
+            original=card.source.url if card.source else "",
+            image=url(card.image.path) if card.image else "",
         )
-    html = Markup("<p>{}</p>").format(card.summary) if card.summary else Markup()
-    if card.source and card.source.url:
-        words = context.templates.words("source.read")
-        link = Markup('<p>{}: <a href="{}">{}</a></p>')
-        html += link.format(card.source.name, card.source.url, words)
-    return html
+
+    def _authors(self, card: ArticleCard) -> tuple[str, ...]:
+        if card.authors:
+            return tuple(author.name for author in card.authors)
+        if card.source:
+            return (card.source.author or card.source.name,)
+        return (self._publisher,)
+
+    def _html(self, article: Article, card: ArticleCard) -> Markup:
+        document = article.document
+        if card.source is None:
+            return Markup(_ANCHOR.sub("", self._bodies.html(document.content.body, document.path)))
+        html = Markup("<p>{}</p>").format(card.summary) if card.summary else Markup()
+        if card.source.url:
+            words = self._bodies.templates.words("source.read")
+            link = Markup('<p>{}: <a href="{}">{}</a></p>')
+            html += link.format(card.source.name, card.source.url, words)
+        return html

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from ssg.model.output import FeedSubject
+from ssg.model.site import Article
 from ssg.render.context import RenderContext
-from ssg.render.feed_items import Feed, FeedItem, build_feed
+from ssg.render.feed_items import FeedItem
 from ssg.render.xml import document, element
 from ssg.templating.filters import iso
 
@@ -18,9 +21,31 @@ from ssg.templating.filters import iso
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed."""
+
+    title: str
+    """What it carries."""
+    description: str
+    """The same in a sentence."""
+    language: str
+    """Its language."""
+    home: str
+    """The page it belongs to, in full."""
+    url: str
+    """Where it stands, in full."""
+    items: tuple[FeedItem, ...]
+    """Latest first."""
+    updated: datetime | None
+    """When its newest item was changed; none when it is empty."""
+    publisher: str
+    """The name of the blog."""
+
+
 def render_feed(path: str, subject: FeedSubject, context: RenderContext) -> bytes:
     """Return a feed in its format."""
-    feed = build_feed(path, subject, context)
+    feed = _build(path, subject, context)
     match subject.format:
         case "atom":
             return document(_atom(feed))
@@ -28,6 +53,28 @@ def render_feed(path: str, subject: FeedSubject, context: RenderContext) -> byte
             return document(_rss(feed))
         case "json":
             return _json(feed)
+
+
+def _build(path: str, subject: FeedSubject, context: RenderContext) -> Feed:
+    """Return the feed of the site or of a term."""
+    config, site = context.config, context.site
+    articles: Sequence[Article] = site.articles
+    title, home = config.title, "/"
+    if subject.taxonomy:
+        term = site.term(subject.taxonomy, subject.slug)
+        articles, title, home = term.articles, f"{config.title}: {term.name}", term.path
+    published = [one for one in articles if one.status == "published"]
+    items = tuple(context.feed_items.item(one) for one in published[: config.feeds.limit])
+    return Feed(
+        title=title,
+        description=config.description or title,
+        language=config.language,
+        home=context.base.absolute(home),
+        url=context.base.absolute(path),
+        items=items,
+        updated=max((item.updated for item in items), default=None),
+        publisher=config.title,
+    )
 
 
 def _atom(feed: Feed) -> Element:

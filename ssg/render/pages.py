@@ -51,8 +51,6 @@ from ssg.text.summary import summarise
 
 T = TypeVar("T")
 
-_WHOLE_COPIES = ("full", "licensed")
-
 
 def build_view(path: str, subject: HtmlSubject, context: RenderContext) -> PageView:
     """Return what the template of a page sees."""
@@ -119,9 +117,10 @@ def _article(subject: ArticleSubject, context: RenderContext) -> ArticlePage:
     document, front_matter = article.document, article.document.front_matter
     card = context.cards.article(article)
     source = front_matter.source
-    whole_copy = source is not None and source.rights in _WHOLE_COPIES
     own_url = context.base.absolute(article.path)
-    canonical = front_matter.canonical or (source.url if source and whole_copy else "") or own_url
+    canonical = (
+        front_matter.canonical or (source.url if source and source.is_whole_copy else "") or own_url
+    )
     crumbs = [] if card.section is None else [LinkView(card.section.name, card.section.path)]
     breadcrumbs = _breadcrumbs(context, *crumbs, LinkView(article.title, article.path))
     newer, older = _neighbours(article, context)
@@ -132,7 +131,7 @@ def _article(subject: ArticleSubject, context: RenderContext) -> ArticlePage:
         title=article.title,
         description=card.summary,
         canonical=canonical,
-        noindex=whole_copy or article.status != "published",
+        noindex=article.is_whole_copy or article.status != "published",
         feeds=context.view.feeds,
         breadcrumbs=breadcrumbs,
         structured_data=graph(

@@ -22,7 +22,6 @@ _NEWS_NAMESPACE = "http://www.google.com/schemas/sitemap-news/0.9"
 # Google shows news of the last two days, at most 1,000 of them.
 _NEWS_DAYS = 2
 _NEWS_LIMIT = 1000
-_WHOLE_COPIES = ("full", "licensed")
 
 Entry = tuple[str, datetime | None]
 """A path and when it was last changed."""
@@ -33,7 +32,7 @@ def sitemap_entries(site: Site) -> Iterator[Entry]:
     published = [one for one in site.articles if one.status == "published"]
     yield "/", _latest(published)
     for article in published:
-        if not _is_whole_copy(article):
+        if not article.is_whole_copy:
             yield article.path, article.updated or article.date
     for page in site.pages:
         if page.status == "published":
@@ -78,9 +77,7 @@ def _url(path: str, changed: datetime | None, context: RenderContext) -> Element
 
 def _news(context: RenderContext) -> Element:
     articles = [
-        one
-        for one in context.site.articles
-        if one.status == "published" and not _is_whole_copy(one)
+        one for one in context.site.articles if one.status == "published" and not one.is_whole_copy
     ]
     since = context.site.now - timedelta(days=_NEWS_DAYS)
     recent = [one for one in articles if one.date >= since][:_NEWS_LIMIT]
@@ -103,11 +100,6 @@ def _news_url(article: Article, context: RenderContext) -> Element:
     ]
     location = element("loc", context.base.absolute(article.path))
     return element("url", [location, element("news:news", news)])
-
-
-def _is_whole_copy(article: Article) -> bool:
-    source = article.document.front_matter.source
-    return source is not None and source.rights in _WHOLE_COPIES
 
 
 def _latest(articles: list[Article] | tuple[Article, ...]) -> datetime | None:

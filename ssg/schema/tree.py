@@ -80,6 +80,18 @@ class Source:
         return self.at(start.line, start.column, max(length, 1))
 
 
+def compose_keys(text: str, source: Source, code: str) -> Node:
+    """Return the tree of a YAML text of keys and values; an empty text has none of them.
+
+    Raises:
+        SsgError: as ``compose`` does.
+
+    """
+    node = compose(text, source, code) or compose("{}", source, code)
+    assert node is not None
+    return node
+
+
 def compose(text: str, source: Source, code: str) -> Node | None:
     """Return the tree of a YAML text; none when it is empty.
 

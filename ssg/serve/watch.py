@@ -10,6 +10,8 @@ from threading import Condition, Thread
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from ssg.build.files import is_ignored
+
 # Reading a file makes events too; only these mean that something is not as it was.
 _KINDS = {"created", "modified", "deleted", "moved"}
 
@@ -55,7 +57,7 @@ class Watcher:
             self._note(path)
 
     def _note(self, path: Path) -> None:
-        if path.name.startswith((".", "#")) or path.name.endswith(("~", ".swp", ".tmp")):
+        if is_ignored(path.name):
             return
         with self._changed:
             self._changes.add(path)
