@@ -150,7 +150,7 @@ def _plan(root: Path, site: Site, config: SiteConfig, theme: Theme, options: Opt
     errors = [one for one in links.diagnostics if one.severity == "error"]
     if errors:
         raise SsgError(_in_order(errors))
-    finder = RelatedArticles(site, config.related, config.language)
+    finder = RelatedArticles(site, config.related)
     compiled = compiled_templates(root)
     context = render_context(site, config, theme, links, finder, options.live, compiled)
     return Project(root, site, jobs, context, _in_order((*site.warnings, *links.diagnostics)))

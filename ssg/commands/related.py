@@ -52,7 +52,7 @@ def command(
     root = site_root(site)
     project = open_project(root, options_of(root, **given))
     config = project.context.config
-    finder = RelatedArticles(project.site, config.related, config.language)
+    finder = RelatedArticles(project.site, config.related)
     as_json = report_format == "json"
     if judgements:
         _judge(project, finder, judgements, as_json)

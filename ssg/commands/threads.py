@@ -33,7 +33,7 @@ def command(
     project = open_project(root, options_of(root, **given))
     config = project.context.config
     if suggest:
-        finder = RelatedArticles(project.site, config.related, config.language)
+        finder = RelatedArticles(project.site, config.related)
         rows = [
             _Row(one.slug, one.joins, tuple(article.document.path for article in one.articles))
             for one in suggest_threads(project.site, finder)

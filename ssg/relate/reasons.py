@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
-
-import numpy as np
-from numpy.typing import NDArray
 
 from ssg.model.site import Article, Site
 from ssg.relate.signals import tag_id
-from ssg.text.term_counts import Ids, Spellings, TermCounts
+from ssg.relate.vectors import Floats
+from ssg.text.term_counts import Ids
 
 _MOST = 3
 # A term that gives less than this part of what the first gives decided nothing.
 _LEAST = 0.2
 # A term so far down names nothing that those before it don't.
-_LOOKED_AT = 8
+_LOOKED_AT, _NAMED = 24, 6
 
 
 def reasons_between(
-    article: Article,
-    other: Article,
-    ids: Ids,
-    parts: NDArray[np.float32],
-    site: Site,
-    language: str,
+    article: Article, other: Article, ids: Ids, parts: Floats, site: Site
 ) -> tuple[str, ...]:
     """Return the names of the terms that two articles share, those with the largest part first.
 
-    Of a pair of words and the words themselves, the pair is named.
+    Named are tags, and what both are about: names, the words of titles and first paragraphs, and
+    what stands there more than once. Of a pair of words and the words themselves, the pair is
+    named.
 
     Args:
         article: the one.
@@ -36,27 +32,11 @@ def reasons_between(
         ids: the digests of the terms they share.
         parts: what each gives to their similarity, the largest first.
         site: the site, for the names of tags.
-        language: the language of the site.
 
     """
-    document = article.document
-    front = ids[:_LOOKED_AT]
-    # As it was counted: a title with typographic quotes may have other words.
-    title = document.front_matter.title
-    spellings = _spellings(document.terms, title, document.content.text, language).first(front)
-    tags = {
-        tag_id(slug): site.term("tags", slug).name
-        for slug in article.terms["tags"]
-        if slug in other.terms["tags"]
-    }
+    names = _Names(article, other, site)
     chosen: list[str] = []
-    shared = zip(front.tolist(), parts[:_LOOKED_AT].tolist(), spellings, strict=True)
-    for number, part, spelling in shared:
-        if part < _LEAST * float(parts[0]):
-            break
-        name = tags.get(number) or _readable(spelling)
-        if not name:
-            continue
+    for name in names.first(ids, parts):
         folded = name.casefold()
         if any(folded in one.casefold() for one in chosen):
             continue
@@ -66,21 +46,51 @@ def reasons_between(
             chosen = [one for one in chosen if one not in longer[1:]]
         elif len(chosen) < _MOST:
             chosen.append(name)
-    return tuple(dict.fromkeys(chosen))
+    return tuple(chosen)
 
 
-# Asked for one article after another, for each of its cards.
-@lru_cache(maxsize=4)
-def _spellings(counted: TermCounts, title: str, text: str, language: str) -> Spellings:
-    return Spellings(counted, title, text, language)
+class _Names:
+    """How the terms are named that two articles share."""
+
+    def __init__(self, article: Article, other: Article, site: Site) -> None:
+        theirs = set(other.terms["tags"])
+        self._tags: Mapping[int, str] = {
+            tag_id(slug): site.term("tags", slug).name
+            for slug in article.terms["tags"]
+            if slug in theirs
+        }
+        self._one = article.document.terms.spellings
+        self._both = self._one.keys() & other.document.terms.spellings.keys()
+
+    def first(self, ids: Ids, parts: Floats) -> list[str]:
+        """Return the names of the terms with the largest part, largest first."""
+        found: list[str] = []
+        least = 0.0
+        for number, part in zip(
+            ids[:_LOOKED_AT].tolist(), parts[:_LOOKED_AT].tolist(), strict=True
+        ):
+            if part < least or len(found) == _NAMED:
+                break
+            name = self._name(number)
+            if name:
+                least = least or _LEAST * part
+                found.append(name)
+        return found
+
+    def _name(self, number: int) -> str:
+        if number in self._tags:
+            return self._tags[number]
+        return _readable(self._one[number]) if number in self._both else ""
 
 
 # The cards of an article share most of their terms.
 @lru_cache(maxsize=1 << 12)
 def _readable(name: str) -> str:
     """Return a term as a reader would name it: no possessive, and of a name beside another word
-    only the name.
+    only the name; nothing where it has no letters.
     """
+    if not any(map(str.isalpha, name)):
+        return ""
     parts = [part.removesuffix("’s").removesuffix("'s") for part in name.split()]
     names = [part for part in parts if part[:1].isupper()]
     return " ".join(names if 0 < len(names) < len(parts) else parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
@@ -14,9 +14,9 @@ from ssg.config.site import RelatedRules
 from ssg.model.related import Related
 from ssg.model.site import Article, Site
 from ssg.relate.reasons import reasons_between
-from ssg.relate.signals import marks_of, split_by_signal, threads_of
+from ssg.relate.signals import kinds_of, marks_of, split_by_signal, threads_of
 from ssg.relate.similarity import Neighbours, Similarity, Tuning
-from ssg.relate.vectors import build_vectors
+from ssg.relate.vectors import build_vectors, vocabulary_of
 
 _DAY = 86_400.0
 # Texts that say so much the same are one text, published twice; under another headline, it may be.
@@ -48,11 +48,10 @@ class Candidate:
 class RelatedArticles:
     """Finds related articles; made of a whole site, asked for one article at a time."""
 
-    def __init__(self, site: Site, rules: RelatedRules, language: str) -> None:
+    def __init__(self, site: Site, rules: RelatedRules) -> None:
         """Begin; nothing is compared before it is asked for."""
         self._site = site
         self._rules = rules
-        self._language = language
         self._rows = {article.path: row for row, article in enumerate(site.articles)}
 
     def related(self, article: Article, apart: Collection[str] = ()) -> tuple[Related, ...]:
@@ -67,8 +66,12 @@ class RelatedArticles:
             for one in self.candidates(article)
             if not one.left_out and one.article.path not in apart
         )
-        rest = islice(near, max(self._rules.count - len(picked), 0))
-        return (*picked, *(self._related(article, one) for one in rest))
+        rest = list(islice(near, max(self._rules.count - len(picked), 0)))
+        reasons = self.reasons(article, [one.article for one in rest])
+        cards = (
+            self._related(article, one, names) for one, names in zip(rest, reasons, strict=True)
+        )
+        return (*picked, *cards)
 
     def nearest(self, article: Article) -> frozenset[str]:
         """Return the paths of the articles that would be shown if the editors picked none."""
@@ -117,15 +120,23 @@ class RelatedArticles:
                 left_out=reason,
             )
 
-    def reasons(self, article: Article, other: Article) -> tuple[str, ...]:
-        """Return the names of the terms that two articles share, those with the most part first."""
-        ids, parts = self._similarity.shared(self._rows[article.path], self._rows[other.path])
-        return reasons_between(article, other, ids, parts, self._site, self._language)
+    def reasons(self, article: Article, others: Sequence[Article]) -> list[tuple[str, ...]]:
+        """Return for each of some articles the names of the terms that one shares with it, those
+        with the most part first.
+        """
+        shared = self._similarity.shared(
+            self._rows[article.path], [self._rows[other.path] for other in others]
+        )
+        return [
+            reasons_between(article, other, ids, parts, self._site)
+            for other, (ids, parts) in zip(others, shared, strict=True)
+        ]
 
     def parts(self, article: Article, other: Article) -> dict[str, float]:
         """Return what each signal gives to the similarity of two articles."""
-        ids, products = self._similarity.shared(self._rows[article.path], self._rows[other.path])
-        return split_by_signal(article, ids, products)
+        rows = self._rows
+        ((ids, products),) = self._similarity.shared(rows[article.path], [rows[other.path]])
+        return split_by_signal(kinds_of(article, ids), products)
 
     def cosine(self, one: Article, other: Article) -> float:
         """Return how much of what two articles say is the same, from 0 to 1."""
@@ -156,9 +167,8 @@ class RelatedArticles:
     @cached_property
     def _similarity(self) -> Similarity:
         articles = self._site.articles
-        vectors = build_vectors(
-            [one.document.terms for one in articles], [marks_of(one) for one in articles]
-        )
+        said = [(one.document.terms, marks_of(one)) for one in articles]
+        vectors = build_vectors(said, vocabulary_of(said))
         days = np.array([one.date.timestamp() / _DAY for one in articles], np.float64)
         rules = self._rules
         return Similarity(vectors, days, Tuning(rules.event, rules.affair, rules.hub))
@@ -183,11 +193,11 @@ class RelatedArticles:
         alike = self._similarity.alike(other, shown, _ALIKE)
         return "the same as one shown already" if comparable and alike else ""
 
-    def _related(self, article: Article, candidate: Candidate) -> Related:
+    def _related(self, article: Article, candidate: Candidate, reasons: tuple[str, ...]) -> Related:
         other = candidate.article
         if set(threads_of(article)) & set(threads_of(other)):
             return Related(other, "thread", (), candidate.score)
-        return Related(other, "terms", self.reasons(article, other), candidate.score)
+        return Related(other, "terms", reasons, candidate.score)
 
 
 def same_original(one: Article, other: Article) -> bool:

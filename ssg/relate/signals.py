@@ -7,26 +7,24 @@ from collections.abc import Sequence
 import numpy as np
 
 from ssg.model.site import Article
+from ssg.relate.vectors import Floats
 from ssg.text.digest import term_id
-from ssg.text.term_counts import Ids, TermCounts, Weights
+from ssg.text.term_counts import NAME, PAIR, TAG, THREAD, WORD, Ids, Kinds, TermCounts
 
-# A tag is a word that somebody chose; a thread is the same story by the editors' own word.
-TAG_FACTOR = 3.0
-THREAD_FACTOR = 4.0
+_SIGNALS = {"words": WORD, "names": NAME, "pairs": PAIR, "tags": TAG, "thread": THREAD}
 
 
 def marks_of(article: Article) -> TermCounts:
     """Return the tags and the thread of an article as terms."""
-    marks = [
-        *((tag_id(slug), TAG_FACTOR) for slug in article.terms["tags"]),
-        *((thread_id(slug), THREAD_FACTOR) for slug in threads_of(article)),
-    ]
+    marks = {tag_id(slug): TAG for slug in article.terms["tags"]}
+    marks |= {thread_id(slug): THREAD for slug in threads_of(article)}
+    ids = sorted(marks)
     return TermCounts(
-        ids=np.array([number for number, _ in marks], np.uint64),
-        counts=np.ones(len(marks), np.float32),
-        factors=np.array([factor for _, factor in marks], np.float32),
-        places=np.zeros(len(marks), np.uint16),
+        ids=np.array(ids, np.uint32),
+        counts=np.ones(len(ids), np.uint16),
+        kinds=np.array([marks[one] for one in ids], np.uint8),
         length=0,
+        spellings={},
     )
 
 
@@ -45,20 +43,25 @@ def threads_of(article: Article) -> Sequence[str]:
     return article.terms["threads"]
 
 
-def split_by_signal(article: Article, ids: Ids, products: Weights) -> dict[str, float]:
+def kinds_of(article: Article, ids: Ids) -> Kinds:
+    """Return what terms of an article are."""
+    said = (article.document.terms, marks_of(article))
+    kinds = dict(
+        zip(
+            np.concatenate([part.ids for part in said]).tolist(),
+            np.concatenate([part.kinds for part in said]).tolist(),
+            strict=True,
+        )
+    )
+    return np.array([kinds[one] for one in ids.tolist()], np.uint8)
+
+
+def split_by_signal(kinds: Kinds, products: Floats) -> dict[str, float]:
     """Return what each signal gives to a similarity.
 
     Args:
-        article: one of the two articles.
-        ids: the digests of the terms they share.
+        kinds: what the terms are that two articles share.
         products: what each gives.
 
     """
-    counted = article.document.terms
-    tags = np.isin(ids, np.array([tag_id(slug) for slug in article.terms["tags"]], np.uint64))
-    threads = np.isin(ids, np.array([thread_id(slug) for slug in threads_of(article)], np.uint64))
-    names = np.isin(ids, counted.names)
-    pairs = np.isin(ids, counted.pairs)
-    words = ~(tags | threads | names | pairs)
-    kinds = {"words": words, "names": names, "pairs": pairs, "tags": tags, "thread": threads}
-    return {name: float(products[chosen].sum()) for name, chosen in kinds.items()}
+    return {name: float(products[kinds == kind].sum()) for name, kind in _SIGNALS.items()}

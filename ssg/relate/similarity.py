@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ssg.relate.vectors import Columns, Floats, Integers, Vectors
+from ssg.relate.vectors import Columns, Floats, Integers, Postings, Vectors, postings_of, ranges
+from ssg.text.term_counts import Ids
 
-T = TypeVar("T", bound=np.generic)
-
-# Enough to find what a full comparison finds; more costs time and changes nothing measurable.
-_TERMS = 48
-_POSTINGS = 128
-_CANDIDATES = 64
 _KEPT = 32
 _NEIGHBOURS = 10
+# Articles that have less than this in common have nothing in common.
+_LEAST = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ class Similarity:
         self._vectors = vectors
         self._days = days
         self._tuning = tuning
-        self._query = np.zeros(max(len(vectors.terms), 1), np.float32)
+        self._query = np.zeros(max(len(vectors.vocabulary.ids), 1), np.float32)
         self._near: dict[int, Neighbours] = {}
         self._damped: dict[int, Neighbours] = {}
         # How near an article is to its own neighbours; not a number until it is asked for.
@@ -87,20 +84,8 @@ class Similarity:
 
     def cosines(self, row: int, others: Columns) -> Floats:
         """Return how much some articles say the same as one, from 0 to 1."""
-        vectors = self._vectors
-        own = slice(vectors.starts[row], vectors.starts[row + 1])
-        starts, ends = vectors.starts[others], vectors.starts[others + 1]
-        found = np.zeros(len(others), np.float32)
-        filled = np.flatnonzero(ends > starts)
-        if not len(filled):
-            return found
-        starts, ends = starts[filled], ends[filled]
-        self._query[vectors.columns[own]] = vectors.weights[own]
-        products = self._query[_slices(vectors.columns, starts, ends)]
-        products *= _slices(vectors.weights, starts, ends)
-        self._query[vectors.columns[own]] = 0
-        found[filled] = np.add.reduceat(products, np.cumsum(ends - starts) - (ends - starts))
-        return found
+        numbers, _, products = self._products(row, others)
+        return np.bincount(numbers, products, len(others)).astype(np.float32)
 
     def alike(self, row: int, others: Sequence[int], least: float) -> bool:
         """Tell whether an article says at least so much the same as one of some others."""
@@ -111,24 +96,51 @@ class Similarity:
         # There may be more of them than were kept.
         return bool(len(others) and self.cosines(row, np.array(others, np.int32)).max() >= least)
 
-    def shared(self, row: int, other: int) -> tuple[NDArray[np.uint64], Floats]:
-        """Return the digests of the terms two articles share, and what each gives, most first."""
+    def shared(self, row: int, others: Sequence[int]) -> list[tuple[Ids, Floats]]:
+        """Return the terms that one article shares with each of some others.
+
+        Returns:
+            For each the digests of the terms, and what each gives, most first.
+
+        """
+        numbers, columns, products = self._products(row, np.array(others, np.int32))
+        order = np.lexsort((columns, -products, numbers))
+        ids, products = self._vectors.vocabulary.ids[columns[order]], products[order]
+        ends = np.cumsum(np.bincount(numbers, minlength=len(others))).tolist()
+        return [
+            (ids[start:end], products[start:end])
+            for start, end in zip([0, *ends], ends, strict=False)
+        ]
+
+    def _products(self, row: int, others: Columns) -> tuple[Integers, Columns, Floats]:
+        """Return the terms that one article shares with some others, and what each gives.
+
+        Returns:
+            Which of the others, the terms, and what they give.
+
+        """
         vectors = self._vectors
-        own = slice(vectors.starts[row], vectors.starts[row + 1])
-        its = slice(vectors.starts[other], vectors.starts[other + 1])
+        own = vectors.row(row)
+        sizes = vectors.starts[others + 1] - vectors.starts[others]
+        places = ranges(vectors.starts[others], sizes)
+        columns = vectors.columns[places]
         self._query[vectors.columns[own]] = vectors.weights[own]
-        products = self._query[vectors.columns[its]] * vectors.weights[its]
+        factors = self._query[columns]
         self._query[vectors.columns[own]] = 0
-        places = np.flatnonzero(products)
-        columns, products = vectors.columns[its][places], products[places]
-        order = np.lexsort((columns, -products))
-        return vectors.terms[columns[order]], products[order]
+        shared = np.flatnonzero(factors)
+        numbers = np.repeat(np.arange(len(others)), sizes)[shared]
+        return numbers, columns[shared], factors[shared] * vectors.weights[places[shared]]
 
     def _undamped(self, row: int) -> Neighbours:
         if row not in self._near:
-            rows = self._gather(row)
-            cosines, times = self.cosines(row, rows), self._time(row, rows)
+            cosines = self._all_cosines(row)
+            rows = np.flatnonzero(cosines >= _LEAST).astype(np.int32)
+            cosines, times = cosines[rows], self._time(row, rows)
             scores = cosines * times
+            if len(rows) > _KEPT:
+                # Of equal ones always the same: the order of a partition says nothing.
+                good = np.flatnonzero(scores >= np.partition(scores, -_KEPT)[-_KEPT])
+                rows, cosines, times, scores = rows[good], cosines[good], times[good], scores[good]
             order = np.lexsort((rows, -scores))[:_KEPT]
             near = Neighbours(rows[order], cosines[order], times[order], scores[order])
             # An article with few neighbours is no hub, however near they are.
@@ -136,48 +148,24 @@ class Similarity:
             self._near[row], self._densities[row] = near, density + 1e-3
         return self._near[row]
 
-    def _gather(self, row: int) -> Columns:
-        """Return the articles that share the weightiest terms of one, the most promising."""
-        vectors = self._vectors
-        start = vectors.starts[row]
-        end = min(vectors.starts[row + 1], start + _TERMS)
-        columns, weights = vectors.columns[start:end], vectors.weights[start:end]
-        begins = vectors.posting_starts[columns]
-        ends = np.minimum(vectors.posting_starts[columns + 1], begins + _POSTINGS)
-        parts = _slices(vectors.posting_weights, begins, ends)
-        parts = parts * np.repeat(weights, ends - begins)
-        rows = _slices(vectors.posting_rows, begins, ends)
-        sums = np.bincount(rows, parts, vectors.rows)
-        sums[row] = 0
-        found = np.flatnonzero(sums)
-        if len(found) > _CANDIDATES:
-            found = found[_at_least(sums[found], _CANDIDATES, self._most_time)]
-            scores = sums[found] * self._time(row, found)
-            # Of equal ones always the same: the order of a partition says nothing.
-            found = found[np.lexsort((found, -scores))[:_CANDIDATES]]
-        return np.sort(found).astype(np.int32)
+    @cached_property
+    def _postings(self) -> Postings:
+        return postings_of(self._vectors)
 
-    @property
-    def _most_time(self) -> float:
-        return 1 + self._tuning.event + self._tuning.affair
+    def _all_cosines(self, row: int) -> Floats:
+        """Return how much each article says the same as one, from 0 to 1; 0 for itself."""
+        vectors, postings = self._vectors, self._postings
+        own = vectors.row(row)
+        starts = postings.starts[vectors.columns[own]]
+        sizes = postings.starts[vectors.columns[own] + 1] - starts
+        places = ranges(starts, sizes)
+        products = postings.weights[places] * np.repeat(vectors.weights[own], sizes)
+        found = np.bincount(postings.rows[places], products, vectors.rows).astype(np.float32)
+        found[row] = 0
+        return found
 
-    def _time(self, row: int, others: Columns | Integers) -> Floats:
+    def _time(self, row: int, others: Columns) -> Floats:
         distance = np.abs(self._days[others] - self._days[row])
         event = self._tuning.event * np.exp(-distance / 30)
         affair = self._tuning.affair * np.exp(-distance / 600)
         return np.asarray(1 + event + affair, np.float32)
-
-
-def _at_least(values: NDArray[Any], count: int, factor: float) -> Integers:
-    """Return the places of values that can be among the largest when each is multiplied by a
-    number from 1 to a factor.
-    """
-    last = np.partition(values, -count)[-count]
-    return np.flatnonzero(values * factor >= last)
-
-
-def _slices(values: NDArray[T], starts: Integers, ends: Integers) -> NDArray[T]:
-    """Return several ranges of an array, one after another."""
-    ranges = zip(starts.tolist(), ends.tolist(), strict=True)
-    parts = [values[start:end] for start, end in ranges]
-    return np.concatenate(parts) if parts else values[:0]

@@ -71,7 +71,7 @@ def _suggest(group: list[Article], finder: RelatedArticles) -> Suggestion | None
         return Suggestion(joins, without, joins)
     names: Counter[str] = Counter()
     for one, other in pairwise(ordered):
-        names.update(finder.reasons(one, other))
+        names.update(*finder.reasons(one, [other]))
     most = sorted(names, key=lambda name: (-names[name], name))[:2]
     slug = slugify(" ".join(most)) or slugify(ordered[0].title)
     return Suggestion(slug, without, "")

@@ -1,151 +1,182 @@
-"""Articles as vectors of weighted terms, and an inverted index over them."""
+"""Articles as vectors of weighted terms."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ssg.text.term_counts import TermCounts
+from ssg.text.term_counts import Ids, TermCounts
 
 Integers = NDArray[np.int64]
 Columns = NDArray[np.int32]
 Floats = NDArray[np.float32]
 
-# A term in more than half of all articles tells none of them apart.
-_COMMONEST = 0.5
-_FEW = 3
+Said = tuple[TermCounts, TermCounts]
+"""What an article says, and what its editors say of it: its tags and its thread."""
+
+# What a word, a name, a pair of words, a tag and a thread count for: a tag is a word that somebody
+# chose; a thread is the same story by the editors' own word.
+FACTORS = (1.0, 1.2, 1.0, 3.0, 4.0)
+# How far a longer text counts for less a word, as in BM25.
+LENGTH = 0.4
+# Rarity and length go by steps, so that an article more or less leaves most weights as they are.
+_LENGTH_STEP = 1.25
 # The weightiest terms say what an article is about; more cost time and add next to nothing.
 _TERMS = 256
-# Where terms are noted to tell which are shared: 16 MB.
-_PLACES, _SHIFT = 1 << 24, np.uint64(40)
-# How far a longer text counts for less a word, as in BM25.
-_LENGTH = 0.4
+# A term in more than half of all articles tells none of them apart, nor does one in so many.
+_COMMONEST, _FEW, _MANY = 0.5, 3, 2_048
+# Weights are multiples of this: sums of products of two of them are exact, in whatever order.
+_GRAIN = 1 / 65_536
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """The terms that stand in more than one article."""
+
+    ids: Ids
+    """Each once, in ascending order."""
+    frequencies: Columns
+    """In how many articles each stands."""
+    articles: int
+    """How many articles there are."""
+    length: float
+    """Words of an article, in the mean."""
+
+    @cached_property
+    def rarities(self) -> Floats:
+        """What each term weighs by being rare: the logarithm of the inverse frequency (idf), in
+        steps of a factor of two.
+        """
+        # Of very few articles any two may well share what they are about.
+        steps = math.floor(math.log2(max(self.articles, 7) + 1)) + 0.5
+        found = (steps - np.floor(np.log2(self.frequencies))) * math.log(2)
+        most = min(max(_COMMONEST * self.articles, _FEW), _MANY)
+        found[self.frequencies > most] = 0
+        return np.asarray(found.clip(min=0), np.float32)
+
+    @cached_property
+    def usual_length(self) -> float:
+        """The length of articles, by steps."""
+        step = math.log(_LENGTH_STEP)
+        return math.exp(step * round(math.log(max(self.length, 1.0)) / step))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vectors:
-    """Rows of a sparse matrix, each of length 1, by article and by term."""
+    """Rows of a sparse matrix, each of length 1."""
 
+    vocabulary: Vocabulary
+    """The terms: a column is a place in it."""
     starts: Integers
     """Where the terms of each article begin; one more at the end."""
     columns: Columns
-    """Terms, article after article, the weightiest of each first."""
+    """Terms, article after article, in ascending order."""
     weights: Floats
     """Their weights."""
-    posting_starts: Integers
-    """Where the articles of each term begin; one more at the end."""
-    posting_rows: Columns
-    """Articles, term after term, the weightiest of each first."""
-    posting_weights: Floats
-    """Their weights."""
-    terms: NDArray[np.uint64]
-    """The digest of each term."""
 
     @property
     def rows(self) -> int:
         """How many articles there are."""
         return len(self.starts) - 1
 
+    def row(self, row: int) -> slice:
+        """Return where the terms of an article stand."""
+        return slice(int(self.starts[row]), int(self.starts[row + 1]))
 
-def build_vectors(articles: Sequence[TermCounts], marks: Sequence[TermCounts]) -> Vectors:
-    """Return articles as vectors: sublinear counts, rarity (idf), length 1 (cosine).
 
-    Salton and Buckley, "Term-weighting approaches in automatic text retrieval" (1988); the
-    length of a text is allowed for as in BM25 (Robertson et al., 1994).
+@dataclass(frozen=True, slots=True, eq=False)
+class Postings:
+    """The same matrix by columns: for each term the articles in which it stands."""
 
-    Args:
-        articles: what they say.
-        marks: likewise what their editors say of each; none of these terms is a word.
+    starts: Integers
+    """Where the articles of each term begin; one more at the end."""
+    rows: Columns
+    """Articles, term after term, in ascending order."""
+    weights: Floats
+    """What the term weighs in each."""
 
-    """
-    total = len(articles)
-    ids, counts, factors, sizes = _shared(articles, marks)
-    rows = np.repeat(np.arange(total, dtype=np.int32), sizes)
-    terms, columns, frequencies = _number(ids)
-    del ids
-    most = max(_COMMONEST * total, _FEW)
-    usual = (frequencies >= 2) & (frequencies <= most)
-    idf = np.where(usual, np.log((total + 1) / frequencies), 0).astype(np.float32)
-    lengths = np.array([one.length for one in articles], np.float32)
-    mean = max(float(lengths.mean()), 1.0) if total else 1.0
-    counts /= np.repeat(1 - _LENGTH + _LENGTH * lengths / np.float32(mean), sizes)
-    sublinear = np.where(counts >= 1, 1 + np.log(np.maximum(counts, 1)), counts)
-    weights = sublinear * factors * idf[columns]
-    del counts, factors, sublinear
-    # What weighs nothing goes first: there is less to sort.
-    kept = np.flatnonzero(weights > 0)
-    rows, columns, weights = rows[kept], columns[kept], weights[kept]
-    order = _heaviest_first(rows, weights)
-    ranks = np.arange(len(rows)) - _starts(rows, total)[rows]
-    # Rows stand in order already, so that their ranks are those of the sorted ones.
-    order = order[ranks < _TERMS]
-    rows, columns, weights = rows[order], columns[order], weights[order]
-    norms = np.sqrt(np.bincount(rows, weights.astype(np.float64) ** 2, total))
-    weights /= np.maximum(norms, 1e-12).astype(np.float32)[rows]
-    by_column = _heaviest_first(columns, weights)
+
+def vocabulary_of(articles: Sequence[Said]) -> Vocabulary:
+    """Return the terms that stand in more than one article."""
+    nothing = np.zeros(0, np.uint32)
+    ids = np.sort(np.concatenate([nothing, *(part.ids for one in articles for part in one)]))
+    begins = np.flatnonzero(np.concatenate([ids[:1] == ids[:1], ids[1:] != ids[:-1]]))
+    frequencies = np.diff(begins, append=len(ids)).astype(np.int32)
+    shared = frequencies > 1
+    length = float(np.mean([text.length for text, _ in articles])) if articles else 0.0
+    return Vocabulary(ids[begins[shared]], frequencies[shared], len(articles), length)
+
+
+def build_vectors(articles: Sequence[Said], vocabulary: Vocabulary) -> Vectors:
+    """Return articles as vectors."""
+    rows = [weigh(one, vocabulary) for one in articles]
+    sizes = [len(columns) for columns, _ in rows]
     return Vectors(
-        starts=_starts(rows, total),
-        columns=columns,
-        weights=weights,
-        posting_starts=_starts(columns, len(terms)),
-        posting_rows=rows[by_column],
-        posting_weights=weights[by_column],
-        terms=terms,
+        vocabulary=vocabulary,
+        starts=np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
+        columns=np.concatenate([np.zeros(0, np.int32), *(columns for columns, _ in rows)]),
+        weights=np.concatenate([np.zeros(0, np.float32), *(weights for _, weights in rows)]),
     )
 
 
-def _heaviest_first(keys: Columns, weights: Floats) -> Integers:
-    """Return the order by key, within a key by weight, the heaviest first, ties as they were.
+def weigh(said: Said, vocabulary: Vocabulary) -> tuple[Columns, Floats]:
+    """Return an article as a vector: sublinear counts, rarity, length 1 (cosine).
 
-    The bits of positive floats sort as their values do, so that one sort of whole numbers does.
+    Salton and Buckley, "Term-weighting approaches in automatic text retrieval" (1988); the
+    length of a text is allowed for as in BM25 (Robertson et al., 1994).
     """
-    bits = np.uint64(0xFFFFFFFF) - weights.view(np.uint32).astype(np.uint64)
-    order: Integers = np.argsort((keys.astype(np.uint64) << np.uint64(32)) | bits, kind="stable")
-    return order
+    ids = np.concatenate([part.ids for part in said])
+    places = np.searchsorted(vocabulary.ids, ids)
+    places[places == len(vocabulary.ids)] = 0
+    shared = np.flatnonzero(vocabulary.ids[places] == ids) if len(vocabulary.ids) else places[:0]
+    columns = places[shared].astype(np.int32)
+    counts = np.concatenate([part.counts for part in said])[shared].astype(np.float32)
+    kinds = np.concatenate([part.kinds for part in said])[shared]
+    counts /= np.float32(1 - LENGTH + LENGTH * said[0].length / vocabulary.usual_length)
+    sublinear = np.where(counts >= 1, 1 + np.log(np.maximum(counts, 1)), counts)
+    weights = sublinear * np.asarray(FACTORS, np.float32)[kinds] * vocabulary.rarities[columns]
+    # The bits of positive floats sort as their values do; of equal weights the last terms stay.
+    ranks = weights.view(np.uint32).astype(np.uint64) << np.uint64(32) | columns.astype(np.uint64)
+    if len(ranks) > _TERMS:
+        ranks = np.partition(ranks, -_TERMS)[-_TERMS:]
+    columns = (ranks & np.uint64(0xFFFFFFFF)).astype(np.int32)
+    weights = (ranks >> np.uint64(32)).astype(np.uint32).view(np.float32)
+    norm = math.sqrt(float(np.square(weights, dtype=np.float64).sum()))
+    weights = np.round(weights / np.float32(max(norm, 1e-12) * _GRAIN)) * np.float32(_GRAIN)
+    kept = np.flatnonzero(weights)
+    order = kept[np.argsort(columns[kept])]
+    return columns[order], weights[order]
 
 
-def _shared(
-    articles: Sequence[TermCounts], marks: Sequence[TermCounts]
-) -> tuple[NDArray[np.uint64], Floats, Floats, Integers]:
-    """Return the terms that stand in more than one article, article after article.
+def postings_of(vectors: Vectors) -> Postings:
+    """Return for each term the articles in which it stands."""
+    rows = np.repeat(np.arange(vectors.rows, dtype=np.int32), np.diff(vectors.starts))
+    sizes = np.bincount(vectors.columns, minlength=len(vectors.vocabulary.ids))
+    order = _stable_order(vectors.columns)
+    return Postings(
+        starts=np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64),
+        rows=rows[order],
+        weights=vectors.weights[order],
+    )
 
-    Most pairs of words stand in one alone. Noting each in one of many places finds nearly all of
-    them without sorting; those that share a place with another fall out later.
+
+def _stable_order(columns: Columns) -> Integers:
+    """Return the order of columns, rows as they were within each.
+
+    By halves: whole numbers of 16 bits are sorted by radix, several times as fast.
     """
-    once, twice = np.zeros(_PLACES, np.bool_), np.zeros(_PLACES, np.bool_)
-    for one in chain(articles, marks):
-        places = one.ids >> _SHIFT
-        twice[places[once[places]]] = True
-        once[places] = True
-    sizes = np.zeros(len(articles), np.int64)
-    kept: list[tuple[NDArray[np.uint64], Floats, Floats]] = []
-    for number, both in enumerate(zip(articles, marks, strict=True)):
-        for one in both:
-            shared = np.flatnonzero(twice[one.ids >> _SHIFT])
-            sizes[number] += len(shared)
-            kept.append((one.ids[shared], one.counts[shared], one.factors[shared]))
-    if not kept:
-        nothing = np.zeros(0, np.float32)
-        return np.zeros(0, np.uint64), nothing, nothing, sizes
-    ids, counts, factors = (np.concatenate(parts) for parts in zip(*kept, strict=True))
-    return ids, counts, factors, sizes
+    low = np.argsort(columns.astype(np.uint16), kind="stable")
+    high = np.argsort((columns >> 16).astype(np.uint16)[low], kind="stable")
+    return np.asarray(low[high], np.int64)
 
 
-def _number(ids: NDArray[np.uint64]) -> tuple[NDArray[np.uint64], Columns, Integers]:
-    """Return each term once, the number of each among them, and how often each stands there."""
-    order = np.argsort(ids)
-    ordered = ids[order]
-    first = np.ones(len(ids), np.bool_)
-    first[1:] = ordered[1:] != ordered[:-1]
-    numbers = np.empty(len(ids), np.int32)
-    numbers[order] = np.cumsum(first, dtype=np.int32) - 1
-    begins = np.flatnonzero(first)
-    return ordered[first], numbers, np.diff(begins, append=len(ids))
-
-
-def _starts(keys: NDArray[np.int32], count: int) -> Integers:
-    return np.concatenate([[0], np.cumsum(np.bincount(keys, minlength=count))]).astype(np.int64)
+def ranges(starts: Integers, sizes: Integers) -> Integers:
+    """Return the places of several ranges, one after another."""
+    places = np.arange(int(sizes.sum()), dtype=np.int64)
+    places += np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
+    return places

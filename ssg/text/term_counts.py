@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,76 +12,68 @@ from numpy.typing import NDArray
 from ssg.text.digest import term_id
 from ssg.text.terms import term_of, tokens
 
-Ids = NDArray[np.uint64]
-Weights = NDArray[np.float32]
+Ids = NDArray[np.uint32]
+Counts = NDArray[np.uint16]
+Kinds = NDArray[np.uint8]
+
+# What a term is.
+WORD, NAME, PAIR, TAG, THREAD = range(5)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TermCounts:
-    """The terms of an article: words, pairs of neighbouring words, and tags.
+    """The terms of an article: words, pairs of neighbouring words; tags and threads likewise.
 
-    A term is known by a digest of 64 bits, so that articles can be counted apart from one another
-    and compared afterwards.
+    A term is known by a digest, so that articles can be counted apart from one another and
+    compared afterwards.
     """
 
     ids: Ids
     """Each term once, in ascending order."""
-    counts: Weights
+    counts: Counts
     """How often it stands there; more for those of the title and the first paragraphs."""
-    factors: Weights
-    """What its kind adds: names weigh more than other words, pairs of words less."""
-    places: NDArray[np.uint16]
-    """Where it stands first, by number of word; none is beyond 65,535."""
+    kinds: Kinds
+    """What it is: a word, a name, a pair of words, a tag, a thread."""
     length: int
     """Words in all."""
-
-    @property
-    def pairs(self) -> Ids:
-        """The digests of pairs of words."""
-        return self._of_kind(PAIR_FACTOR)
-
-    @property
-    def names(self) -> Ids:
-        """The digests of names."""
-        return self._of_kind(NAME_FACTOR)
-
-    def _of_kind(self, factor: float) -> Ids:
-        found: Ids = self.ids[self.factors == np.float32(factor)]
-        return found
+    spellings: Mapping[int, str]
+    """How those are spelt that can be named as what the article is about."""
 
 
-# A headline says most in the fewest words; the first paragraph comes next.
-TITLE_WEIGHT = 8.0
-LEAD_WEIGHT = 1.0
+# A headline says most in the fewest words; the first paragraphs come next.
+TITLE_WEIGHT = 8
+LEAD_WEIGHT = 1
 LEAD_WORDS = 120
-# A capitalised word within a sentence is a person, a place, an organisation.
-NAME_FACTOR = 1.2
-# Next to 1, so that a pair can be told from a word.
-PAIR_FACTOR = 0.999
+# What the title or the first paragraphs say, or the text says so often, is what an article is
+# about; so are names.
+_OFTEN = 2
+# Of a long text the terms that stand there most; which of those that stand there once is left to
+# their digests, so that they are the same ones in every text.
+_MOST_TERMS = 768
+_LARGEST = 0xFFFF
 
-# The multiplier of a well-mixed hash of two numbers (from Knuth's golden ratio, 64 bits).
-_MIX = np.uint64(0x9E3779B97F4A7C15)
+# The multiplier of a well-mixed hash of two numbers (from Knuth's golden ratio, 32 bits).
+_MIX = np.uint32(0x9E3779B1)
 
 
 def count_terms(title: str, text: str, language: str) -> TermCounts:
     """Return the terms of an article, counted."""
-    words = _words(title, text)
+    words = [*tokens(title), _GAP, *tokens(text)]
     ids, names = _read(words, language)
     begin = words.index(_GAP) + 1
-    weights = np.ones(len(ids), np.float32)
+    weights = np.ones(len(ids), np.int32)
     weights[:begin] = TITLE_WEIGHT
     weights[begin : begin + LEAD_WORDS] += LEAD_WEIGHT
     # Headlines capitalise every word, so that only the text tells what is a name.
     if names[begin:].any():
         names[:begin] = False
-    factors = np.where(names, np.float32(NAME_FACTOR), np.float32(1))
     left, right = ids[:-1], ids[1:]
-    pairs = np.where((left != 0) & (right != 0), pair_ids(left, right), 0)
+    pairs = np.where((left != 0) & (right != 0), pair_ids(left, right), np.uint32(0))
     return _add_up(
+        words,
         np.concatenate([ids, pairs]),
         np.concatenate([weights, weights[:-1]]),
-        np.concatenate([factors, np.full(len(pairs), PAIR_FACTOR, np.float32)]),
-        len(ids) - 1,
+        np.concatenate([names, names[:-1] & names[1:]]),
     )
 
 
@@ -113,81 +106,66 @@ def _numbers(language: str) -> _Numbers:
 
 def pair_ids(left: Ids, right: Ids) -> Ids:
     """Return the digests of pairs of neighbouring terms."""
-    mixed: Ids = (left * _MIX) ^ (right >> np.uint64(1))
+    mixed: Ids = (left * _MIX) ^ (right >> np.uint32(1))
     return mixed
 
 
 # Ends the title: a sign, so that no sentence goes on in the text, and no pair of words. No token
 # holds a blank.
 _GAP = "\n "
-_LAST_PLACE = 0xFFFF
-
-
-def _words(title: str, text: str) -> list[str]:
-    return [*tokens(title), _GAP, *tokens(text)]
 
 
 def _read(words: list[str], language: str) -> tuple[Ids, NDArray[np.bool_]]:
     """Return the digests of words, with 0 for gaps, and which of them are names."""
-    numbers = np.fromiter(map(_numbers(language).__getitem__, words), np.uint64, len(words))
-    names = (numbers & np.uint64(1)).astype(np.bool_) & (numbers != _SIGN)
+    numbers = np.fromiter(map(_numbers(language).__getitem__, words), np.uint32, len(words))
+    names = (numbers & np.uint32(1)).astype(np.bool_) & (numbers != _SIGN)
     # A sentence begins with a capital whatever its word is.
     names[:1] = False
     names[1:] &= numbers[:-1] != _SIGN
-    return numbers & ~np.uint64(1), names
+    return numbers & ~np.uint32(1), names
 
 
-def _add_up(ids: Ids, weights: Weights, factors: Weights, length: int) -> TermCounts:
-    """Return each term once: the sum of its weights, and the largest of its factors."""
+def _add_up(
+    words: list[str], ids: Ids, weights: NDArray[np.int32], names: NDArray[np.bool_]
+) -> TermCounts:
+    """Return each term once, with the sum of its weights.
+
+    Args:
+        words: the words, with the signs between them.
+        ids: the digests of the words, then those of the pairs that begin with each.
+        weights: what each counts for.
+        names: which are names, or pairs of them.
+
+    """
     # Stable, so that the first of equal terms is the one that stands first.
     order = np.argsort(ids, kind="stable")
     # Gaps are 0, and come first.
     order = order[len(ids) - np.count_nonzero(ids) :]
     ids = ids[order]
     if not len(ids):
-        nothing = np.zeros(0, np.float32)
-        return TermCounts(ids, nothing, nothing, np.zeros(0, np.uint16), length)
+        nothing = np.zeros(0, np.uint16)
+        return TermCounts(ids, nothing, nothing.astype(np.uint8), len(words) - 1, {})
     first = np.concatenate([[0], np.flatnonzero(ids[1:] != ids[:-1]) + 1])
-    # Words come before pairs, one for each place of both.
-    places = order[first] % (length + 1)
+    ids, places = ids[first], order[first]
+    counts = np.add.reduceat(weights[order], first)
+    named = np.logical_or.reduceat(names[order], first)
+    if len(ids) > _MOST_TERMS:
+        ranks = (counts + named).astype(np.uint64) << np.uint64(32) | ids
+        kept = np.sort(np.argpartition(ranks, -_MOST_TERMS)[-_MOST_TERMS:])
+        ids, places, counts, named = ids[kept], places[kept], counts[kept], named[kept]
+    single = places < len(words)
+    nameable = np.flatnonzero(named | (counts >= _OFTEN))
     return TermCounts(
-        ids=ids[first],
-        counts=np.add.reduceat(weights[order], first),
-        factors=np.maximum.reduceat(factors[order], first),
-        places=np.minimum(places, _LAST_PLACE).astype(np.uint16),
-        length=length,
+        ids=ids,
+        counts=np.minimum(counts, _LARGEST).astype(np.uint16),
+        kinds=np.where(single, np.where(named, NAME, WORD), PAIR).astype(np.uint8),
+        length=len(words) - 1,
+        spellings={
+            term: words[place] if place < len(words) else " ".join(_pair_at(words, place))
+            for term, place in zip(ids[nameable].tolist(), places[nameable].tolist(), strict=True)
+        },
     )
 
 
-class Spellings:
-    """How the terms of an article are spelt in it."""
-
-    def __init__(self, counted: TermCounts, title: str, text: str, language: str) -> None:
-        """Read an article whose terms were counted."""
-        self._counted = counted
-        self._words = _words(title, text)
-        self._numbers = _numbers(language)
-        self._found: dict[int, str] = {}
-
-    def first(self, terms: Ids) -> list[str]:
-        """Return the first spelling of each of some terms, empty where it doesn't stand there.
-
-        A pair of words stands there as both, with a blank between them.
-        """
-        asked = terms.tolist()
-        new = [term for term in asked if term not in self._found]
-        known = self._counted.ids
-        if new and len(known):
-            numbers = np.searchsorted(known, np.array(new, np.uint64))
-            places = self._counted.places[np.minimum(numbers, len(known) - 1)].tolist()
-            for term, place in zip(new, places, strict=True):
-                self._found[term] = self._at(place, term)
-        return [self._found.get(term, "") for term in asked]
-
-    def _at(self, place: int, term: int) -> str:
-        words = self._words[place : place + 2]
-        ids = [self._numbers[word] & ~1 for word in words]
-        if ids and ids[0] == term:
-            return words[0]
-        pair = pair_ids(np.array(ids[:1], np.uint64), np.array(ids[1:], np.uint64))
-        return " ".join(words) if pair.tolist() == [term] else ""
+def _pair_at(words: list[str], place: int) -> list[str]:
+    return words[place - len(words) : place - len(words) + 2]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from ssg.text.stop_words import stop_words
 
@@ -18,12 +17,16 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text.replace("_", " "))
 
 
-@lru_cache(maxsize=1 << 18)
 def term_of(word: str, language: str) -> str:
-    """Return the folded form of a word; empty for a stop word, a single letter, or a sign."""
+    """Return the folded form of a word; empty for a stop word, a single letter, or a sign.
+
+    A word all in capitals is no stop word: the US is not us.
+    """
     folded = unicodedata.normalize("NFKC", word).casefold().replace("’", "'")
     folded = folded.removesuffix("'s").replace("'", "").replace(".", "")
-    if not 2 <= len(folded) <= _LONGEST or folded in stop_words(language):
+    if not 2 <= len(folded) <= _LONGEST:
+        return ""
+    if folded in stop_words(language) and not word.isupper():
         return ""
     return _stem(_without_marks(folded), language.split("-")[0].lower())
 

@@ -17,7 +17,7 @@ from unittest.mock import patch
 from ssg.build.project import Options, open_project
 from ssg.config.site import RelatedRules
 from ssg.model.site import Site
-from ssg.relate import signals, vectors
+from ssg.relate import vectors
 from ssg.relate.judge import Judgements, judge, parse_judgements
 from ssg.relate.related import RelatedArticles
 from ssg.text import term_counts
@@ -33,20 +33,26 @@ class Variant:
 
     name: str
     """What."""
-    constants: tuple[tuple[ModuleType, str, float], ...] = ()
+    constants: tuple[tuple[ModuleType, str, object], ...] = ()
     """Constants that have another value."""
     rules: RelatedRules = field(default=_RULES)
     """The settings."""
 
 
+def _without(kind: int, value: float) -> tuple[tuple[ModuleType, str, object], ...]:
+    factors = list(vectors.FACTORS)
+    factors[kind] = value
+    return ((vectors, "FACTORS", tuple(factors)),)
+
+
 VARIANTS = (
     Variant("all of them"),
-    Variant("without the weight of titles", ((term_counts, "TITLE_WEIGHT", 1.0),)),
-    Variant("without that of first paragraphs", ((term_counts, "LEAD_WEIGHT", 0.0),)),
-    Variant("without that of names", ((term_counts, "NAME_FACTOR", 1.0),)),
-    Variant("without pairs of words", ((term_counts, "PAIR_FACTOR", 0.0),)),
-    Variant("without tags", ((signals, "TAG_FACTOR", 0.0),)),
-    Variant("without the length of texts", ((vectors, "_LENGTH", 0.0),)),
+    Variant("without the weight of titles", ((term_counts, "TITLE_WEIGHT", 1),)),
+    Variant("without that of first paragraphs", ((term_counts, "LEAD_WEIGHT", 0),)),
+    Variant("without that of names", _without(term_counts.NAME, 1.0)),
+    Variant("without pairs of words", _without(term_counts.PAIR, 0.0)),
+    Variant("without tags", _without(term_counts.TAG, 0.0)),
+    Variant("without the length of texts", ((vectors, "LENGTH", 0.0),)),
     Variant("without `event`", rules=replace(_RULES, event=0.0)),
     Variant("without `affair`", rules=replace(_RULES, affair=0.0)),
     Variant("without time", rules=replace(_RULES, event=0.0, affair=0.0)),
@@ -59,7 +65,7 @@ def ndcg(site: Site, judgements: Judgements, variant: Variant) -> float:
     with ExitStack() as changed:
         for module, name, value in variant.constants:
             changed.enter_context(patch.object(module, name, value))
-        finder = RelatedArticles(_counted_again(site), variant.rules, "en")
+        finder = RelatedArticles(_counted_again(site), variant.rules)
         rankings = {
             article.document.path: [one.article.document.path for one in finder.related(article)]
             for article in site.articles

@@ -143,7 +143,7 @@ def measure(count: int) -> Cost:
     # Counted again, which is not measured, so that making the site isn't either.
     site = site_of(made)
     begin = time.process_time()
-    finder = RelatedArticles(site, RelatedRules(), "en")
+    finder = RelatedArticles(site, RelatedRules())
     finder.related(site.articles[0])
     indexed = time.process_time()
     for article in site.articles:
@@ -156,7 +156,7 @@ def measure(count: int) -> Cost:
 
 def _one_alone(site: Site) -> float:
     """Return the median of single articles, each asked first after the index was made."""
-    finder = RelatedArticles(site, RelatedRules(), "en")
+    finder = RelatedArticles(site, RelatedRules())
     finder.related(site.articles[0])
     taken: list[float] = []
     for article in random.Random(2).sample(site.articles, min(200, len(site.articles))):

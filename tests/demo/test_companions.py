@@ -78,7 +78,7 @@ def project(project_root: Path) -> Project:
 def cards(project: Project) -> dict[str, tuple[Related, ...]]:
     """Return the cards of every article, by file."""
     config = project.context.config
-    finder = RelatedArticles(project.site, config.related, config.language)
+    finder = RelatedArticles(project.site, config.related)
     return {
         _file(article.document.path): finder.related(article) for article in project.site.articles
     }

@@ -82,9 +82,7 @@ def _outputs(site: Site) -> dict[str, bytes]:
     check_collisions((*jobs, *copy_jobs(links.assets)), "pagefind")
     if links.diagnostics:
         raise SsgError(links.diagnostics)
-    context = render_context(
-        site, config, THEME, links, RelatedArticles(site, config.related, config.language)
-    )
+    context = render_context(site, config, THEME, links, RelatedArticles(site, config.related))
     return {
         job.path: render(job, context).data
         for job in jobs

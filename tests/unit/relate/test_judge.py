@@ -75,7 +75,7 @@ def test_coverage_counts_what_is_shown_and_by_whom() -> None:
         + "".join(untitled(f"2025-11-0{number}-x{number}") for number in range(1, 6))
     )
     paths = {one.slug: one.path for one in site.articles}
-    finder = RelatedArticles(site, RelatedRules(), "en")
+    finder = RelatedArticles(site, RelatedRules())
 
     found = coverage(site, finder, {paths["front"]: [paths["talks"], paths["lone"]]})
 

@@ -38,7 +38,7 @@ def _pieces(count: int) -> str:
 
 
 def _cards(site: Site, rules: RelatedRules | None = None) -> dict[str, list[str]]:
-    finder = RelatedArticles(site, rules or RelatedRules(), "en")
+    finder = RelatedArticles(site, rules or RelatedRules())
     return {one.slug: [c.article.slug for c in finder.related(one)] for one in site.articles}
 
 
@@ -61,7 +61,7 @@ def test_an_empty_site_has_nothing_to_show() -> None:
 
 def test_answers_do_not_depend_on_what_was_asked_before() -> None:
     site = site_of(_pieces(40))
-    finder = RelatedArticles(site, RelatedRules(), "en")
+    finder = RelatedArticles(site, RelatedRules())
     backwards = {
         one.slug: [card.article.slug for card in finder.related(one)]
         for one in reversed(site.articles)
@@ -214,7 +214,7 @@ def test_pieces_that_follow_each_other_in_a_ring_end() -> None:
         + untitled("2025-12-22-c", "follows: b\n")
         + _pieces(20)
     )
-    finder = RelatedArticles(site, RelatedRules(), "en")
+    finder = RelatedArticles(site, RelatedRules())
     for one in site.articles:
         later = [found.slug for found in finder.next(one)]
         assert one.slug not in later

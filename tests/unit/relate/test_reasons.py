@@ -13,13 +13,13 @@ _OTHERS = "".join(
 )
 
 
-def _card(one: str, other: str, front_matter: str = "", language: str = "en") -> Related:
+def _card(one: str, other: str, front_matter: str = "") -> Related:
     site = site_of(
         untitled("2025-12-22-alpha", front_matter, one)
         + untitled("2025-12-21-beta", front_matter, other)
         + _OTHERS
     )
-    finder = RelatedArticles(site, RelatedRules(), language)
+    finder = RelatedArticles(site, RelatedRules())
     return next(one for one in finder.related(site.articles[0]) if one.article.slug == "beta")
 
 
@@ -73,7 +73,7 @@ def test_a_thread_is_reason_enough() -> None:
 
 def test_a_pick_needs_no_reason() -> None:
     site = site_of(untitled("2025-12-22-a", "related: b\n") + untitled("2025-12-20-b"))
-    (card,) = RelatedArticles(site, RelatedRules(), "en").related(site.articles[0])
+    (card,) = RelatedArticles(site, RelatedRules()).related(site.articles[0])
     assert (card.why, card.reasons, card.score) == ("pinned", (), 1.0)
 
 

@@ -20,7 +20,7 @@ _SITE = (
 
 
 def _find(site: Site, article: Article, count: int = 6) -> tuple[Related, ...]:
-    return RelatedArticles(site, RelatedRules(count=count), "en").related(article)
+    return RelatedArticles(site, RelatedRules(count=count)).related(article)
 
 
 def _related(slug: str, count: int = 6) -> list[str]:

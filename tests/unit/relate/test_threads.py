@@ -23,7 +23,7 @@ _OTHERS = (
 
 def _next(text: str, slug: str, config: str = "") -> list[str]:
     site = site_of(text, config)
-    finder = RelatedArticles(site, RelatedRules(), "en")
+    finder = RelatedArticles(site, RelatedRules())
     asked = next(one for one in site.articles if one.slug == slug)
     return [one.slug for one in finder.next(asked)]
 

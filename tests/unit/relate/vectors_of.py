@@ -7,22 +7,24 @@ from collections.abc import Sequence
 import numpy as np
 
 from ssg.relate.similarity import Similarity, Tuning
-from ssg.relate.vectors import Vectors, build_vectors
+from ssg.relate.vectors import Vectors, build_vectors, vocabulary_of
 from ssg.text.digest import term_id
-from ssg.text.term_counts import TermCounts, count_terms
+from ssg.text.term_counts import TAG, TermCounts, count_terms
 
 
 def marks(*names: str) -> TermCounts:
     """Return tags as terms."""
-    ones = np.ones(len(names), np.float32)
-    ids = np.array([term_id(f"tag:{name}") for name in names], np.uint64)
-    return TermCounts(ids, ones, ones, np.zeros(len(names), np.uint16), 0)
+    ids = np.array(sorted(term_id(f"tag:{name}") for name in names), np.uint32)
+    ones = np.ones(len(ids), np.uint16)
+    return TermCounts(ids, ones, np.full(len(ids), TAG, np.uint8), 0, {})
 
 
 def vectors_of(texts: Sequence[str], tags: Sequence[Sequence[str]] = ()) -> Vectors:
     """Return texts as vectors; a text is its own title."""
     given = [marks(*one) for one in tags] if tags else [marks() for _ in texts]
-    return build_vectors([count_terms(one[:60], one, "en") for one in texts], given)
+    counted = [count_terms(one[:60], one, "en") for one in texts]
+    said = list(zip(counted, given, strict=True))
+    return build_vectors(said, vocabulary_of(said))
 
 
 def similarity_of(

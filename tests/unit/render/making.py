@@ -68,9 +68,7 @@ def context_of(
     site, rules = site_of(text, config, now, preview), config_of(config)
     links = resolve_links(site, {job.path for job in plan(site, rules, THEME)}, "error")
     assert not links.diagnostics
-    return render_context(
-        site, rules, THEME, links, RelatedArticles(site, rules.related, rules.language)
-    )
+    return render_context(site, rules, THEME, links, RelatedArticles(site, rules.related))
 
 
 def output_of(
