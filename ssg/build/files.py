@@ -1,57 +1,69 @@
-"""Reading folders: what counts as a file of the site, and what does not."""
+"""Reading folders: what counts as a file of the site, what does not, and what each holds."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from hashlib import blake2b
+from dataclasses import dataclass
 from pathlib import Path
 
 from ssg.errors import Diagnostic, Location
-from ssg.model.files import FileRef
 
 # Hidden files that hosts of websites look for.
 _KEPT = {".well-known", ".nojekyll", ".htaccess"}
 
 
-def walk(folder: Path, label: str) -> Iterator[Path | Diagnostic]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file of a folder."""
+
+    path: Path
+    """Where it lies."""
+    name: str
+    """Its path below the folder, with slashes."""
+    size: int
+    """Bytes in it."""
+    changed: int
+    """When it was changed last, in nanoseconds."""
+
+
+def walk(folder: Path, label: str) -> Iterator[Found | Diagnostic]:
     """Yield every file below a folder, in a steady order; a link that leaves it is an error.
 
     Hidden files and what editors leave behind are passed over.
     """
-    root = folder.resolve()
-    closed: list[OSError] = []
-    for place, folders, files in os.walk(folder, onerror=closed.append):
-        folders.sort()
-        folders[:] = [name for name in folders if not is_ignored(name)]
-        links = [name for name in folders if Path(place, name).is_symlink()]
-        for name in sorted([*files, *links]):
-            path = Path(place, name)
-            if is_ignored(name):
-                continue
-            if not _is_text(name):
-                yield _unnameable(path, folder, label)
-                continue
-            if path.is_symlink():
-                relative = path.relative_to(folder).as_posix()
-                problem = _check_link(path, root, f"{label}/{relative}")
-                if problem:
-                    yield problem
-                    continue
-            if path.is_file():
-                yield path
-    for failure in closed if folder.is_dir() else ():
-        relative = Path(failure.filename).relative_to(folder).as_posix()
-        yield unreadable(failure, f"{label}/{relative}".removesuffix("/."))
+    yield from _walk(folder, "", folder.resolve(), label)
 
 
-def file_ref(path: Path, label: str) -> FileRef:
-    """Return a file with the digest of its bytes."""
-    digest = blake2b(digest_size=16)
-    with path.open("rb") as stream:
-        while chunk := stream.read(1 << 20):
-            digest.update(chunk)
-    return FileRef(str(path), label, digest.hexdigest())
+def _walk(folder: Path, above: str, root: Path, label: str) -> Iterator[Found | Diagnostic]:
+    try:
+        with os.scandir(folder) as scanned:
+            entries = sorted(scanned, key=lambda entry: entry.name)
+    except OSError as problem:
+        if above or folder.is_dir():
+            yield unreadable(problem, f"{label}/{above}".removesuffix("/"))
+        return
+    folders: list[str] = []
+    for entry in entries:
+        name = f"{above}{entry.name}"
+        if is_ignored(entry.name):
+            continue
+        linked = entry.is_symlink()
+        if not linked and entry.is_dir():
+            folders.append(entry.name)
+            continue
+        if not _is_text(entry.name):
+            yield _unnameable(name, label)
+            continue
+        path = folder / entry.name
+        complaint = _check_link(path, root, f"{label}/{name}") if linked else None
+        if complaint:
+            yield complaint
+        elif entry.is_file():
+            status = entry.stat()
+            yield Found(path, name, status.st_size, status.st_mtime_ns)
+    for inner in folders:
+        yield from _walk(folder / inner, f"{above}{inner}/", root, label)
 
 
 def unreadable(problem: OSError, label: str) -> Diagnostic:
@@ -73,10 +85,10 @@ def _is_text(name: str) -> bool:
     return not any("\ud800" <= one <= "\udfff" for one in name)
 
 
-def _unnameable(path: Path, folder: Path, label: str) -> Diagnostic:
-    relative = os.fsencode(path.relative_to(folder)).decode("utf-8", "replace")
+def _unnameable(name: str, label: str) -> Diagnostic:
+    readable = os.fsencode(name).decode("utf-8", "replace")
     message, hint = "the name of the file is not UTF-8", "rename it"
-    return Diagnostic("error", "files/not-utf8", message, Location(f"{label}/{relative}"), hint)
+    return Diagnostic("error", "files/not-utf8", message, Location(f"{label}/{readable}"), hint)
 
 
 def _check_link(path: Path, root: Path, label: str) -> Diagnostic | None:

@@ -8,25 +8,37 @@ from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import normalize
 
-from ssg.build.files import file_ref, unreadable, walk
+from ssg.build.digests import Digests, file_ref
+from ssg.build.files import unreadable, walk
 from ssg.config.site import SiteConfig, decode_site
-from ssg.content.source import decode_source
 from ssg.errors import Diagnostic, Location, SsgError, error
-from ssg.model.document import SourceFile
 from ssg.model.files import FileRef
 from ssg.schema.decode import plain
 from ssg.schema.report import Invalid, Report
-from ssg.schema.tree import Source, compose
+from ssg.schema.tree import Source as YamlSource
+from ssg.schema.tree import compose
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A Markdown file that need not be read to know it."""
+
+    path: str
+    """Below content/, with slashes."""
+    file: Path
+    """Where it lies."""
+    digest: bytes
+    """A digest of its bytes."""
+    is_term: bool
+    """True for the page of a term."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
     """The files of content/."""
 
-    documents: tuple[SourceFile, ...]
-    """Articles and pages."""
-    terms: tuple[SourceFile, ...]
-    """The pages of terms."""
+    documents: tuple[Source, ...]
+    """Markdown files."""
     assets: dict[str, FileRef]
     """Files that are not Markdown, by their path below content/."""
     data: dict[str, object]
@@ -61,11 +73,10 @@ def load_config(root: Path) -> SiteConfig:
     return decode_site(read_text(root / "site.yaml", "site.yaml"), "site.yaml")
 
 
-def load_sources(root: Path, taxonomies: Sequence[str]) -> Sources:
+def load_sources(root: Path, taxonomies: Sequence[str], digests: Digests) -> Sources:
     """Return all files of content/; those that can't be read are among the diagnostics."""
     content = root / "content"
-    documents: list[SourceFile] = []
-    terms: list[SourceFile] = []
+    documents: list[Source] = []
     assets: dict[str, FileRef] = {}
     data: dict[str, object] = {}
     problems: list[Diagnostic] = []
@@ -74,24 +85,23 @@ def load_sources(root: Path, taxonomies: Sequence[str]) -> Sources:
             problems.append(found)
             continue
         # Some systems take names apart into letters and marks; links are written otherwise.
-        path = normalize("NFC", found.relative_to(content).as_posix())
+        path = normalize("NFC", found.name)
         first = path.split("/")[0]
         label = f"content/{path}"
         try:
             if first == "_data":
-                data[path.removeprefix("_data/").rsplit(".", 1)[0]] = _load_data(found, label)
+                data[path.removeprefix("_data/").rsplit(".", 1)[0]] = _load_data(found.path, label)
             elif first.startswith("_"):
                 continue
             elif path.endswith(".md") and first != "static":
-                source = decode_source(path, found.read_bytes())
                 is_term = first in taxonomies and "/" in path
-                (terms if is_term else documents).append(source)
-            elif first != "static" and _is_mistaken(found):
-                hint = f'rename it to "{found.stem}.md", or put it into content/static/'
+                documents.append(Source(path, found.path, digests.of(found), is_term))
+            elif first != "static" and _is_mistaken(found.path):
+                hint = f'rename it to "{found.path.stem}.md", or put it into content/static/'
                 message = "an article or page in a file that does not end in .md"
                 raise error("content/not-markdown", message, Location(label), hint)
             else:
-                assets[path] = file_ref(found, label)
+                assets[path] = file_ref(found, label, digests)
         except SsgError as failure:
             problems.extend(failure.diagnostics)
         except OSError as problem:
@@ -100,7 +110,7 @@ def load_sources(root: Path, taxonomies: Sequence[str]) -> Sources:
         hint = "make it, and write articles in content/posts/"
         where = Location("content")
         problems.append(Diagnostic("error", "content/missing", "no folder content", where, hint))
-    return Sources(tuple(documents), tuple(terms), assets, data, tuple(problems))
+    return Sources(tuple(documents), assets, data, tuple(problems))
 
 
 def read_text(path: Path, label: str) -> str:
@@ -137,7 +147,7 @@ def _load_data(path: Path, label: str) -> object:
         raise error("data/unknown-format", "not a file of data", Location(label), hint)
     # JSON is YAML, and YAML says where its mistakes are.
     text = read_text(path, label)
-    source = Source(label, text)
+    source = YamlSource(label, text)
     node = compose(text, source, "data/invalid-yaml")
     report = Report(source, "data")
     try:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import ssg
-from ssg.build.files import file_ref, unreadable, walk
+from ssg.build.digests import Digests, file_ref
+from ssg.build.files import Found, unreadable, walk
 from ssg.build.load import read_text
 from ssg.config.site import SiteConfig
 from ssg.config.theme import (
@@ -43,7 +44,7 @@ def theme_folders(root: Path) -> tuple[Path, ...]:
     return (root / "themes", shipped)
 
 
-def load_theme(root: Path, config: SiteConfig) -> Theme:
+def load_theme(root: Path, config: SiteConfig, digests: Digests) -> Theme:
     """Return the theme of a site, laid over the themes that it inherits from.
 
     Raises:
@@ -60,7 +61,7 @@ def load_theme(root: Path, config: SiteConfig) -> Theme:
     for layer in reversed(layers):
         for name, template in _templates(layer, problems).items():
             templates[name] = templates[f"{layer.config.name}/{name}"] = template
-        static |= _static(layer, problems)
+        static |= _static(layer, digests, problems)
         settings |= layer.config.settings
         shortcodes |= layer.config.shortcodes
         translations |= _translations(layer, config.language)
@@ -110,26 +111,23 @@ def _layer(root: Path, name: str, asked_by: Location) -> _Layer:
 def _templates(layer: _Layer, problems: list[Diagnostic]) -> dict[str, Template]:
     found: dict[str, Template] = {}
     folder = layer.folder / "templates"
-    for path in _files(folder, f"{layer.label}/templates", problems):
-        name = path.relative_to(folder).as_posix()
-        label = f"{layer.label}/templates/{name}"
+    for file in _files(folder, f"{layer.label}/templates", problems):
+        label = f"{layer.label}/templates/{file.name}"
         try:
-            found[name] = Template(label, read_text(path, label))
+            found[file.name] = Template(label, read_text(file.path, label))
         except SsgError as failure:
             problems.extend(failure.diagnostics)
     return found
 
 
-def _static(layer: _Layer, problems: list[Diagnostic]) -> dict[str, FileRef]:
-    folder = layer.folder / "static"
+def _static(layer: _Layer, digests: Digests, problems: list[Diagnostic]) -> dict[str, FileRef]:
     label = f"{layer.label}/static"
     found: dict[str, FileRef] = {}
-    for path in _files(folder, label, problems):
-        name = path.relative_to(folder).as_posix()
+    for file in _files(layer.folder / "static", label, problems):
         try:
-            found[name] = file_ref(path, f"{label}/{name}")
+            found[file.name] = file_ref(file, f"{label}/{file.name}", digests)
         except OSError as problem:
-            problems.append(unreadable(problem, f"{label}/{name}"))
+            problems.append(unreadable(problem, f"{label}/{file.name}"))
     return found
 
 
@@ -143,10 +141,10 @@ def _translations(layer: _Layer, language: str) -> dict[str, str]:
     return words
 
 
-def _files(folder: Path, label: str, problems: list[Diagnostic]) -> Sequence[Path]:
+def _files(folder: Path, label: str, problems: list[Diagnostic]) -> Sequence[Found]:
     found = list(walk(folder, label))
     problems.extend(one for one in found if isinstance(one, Diagnostic))
-    return [one for one in found if isinstance(one, Path)]
+    return [one for one in found if isinstance(one, Found)]
 
 
 def _shortcode(rules: ShortcodeRules) -> Shortcode:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ssg.build.lock import build_lock
-from ssg.build.project import CACHE, Options, Project, open_project
+from ssg.build.project import CACHE, Options, Project, memory_of, open_project
 from ssg.build.search import SearchIndex, build_index
 from ssg.build.stopwatch import Stopwatch
 from ssg.build.write import Counts, Staging, shortened, staging
@@ -51,6 +51,7 @@ def build(
     options: Options,
     clock: Callable[[], float],
     advance: Advance = silent,
+    workers: int = 1,
 ) -> BuildReport:
     """Build a site into a folder; until all is well the folder stays as it was.
 
@@ -60,6 +61,7 @@ def build(
         options: what the command was told.
         clock: counts seconds.
         advance: is told the progress.
+        workers: how many processes may work at once.
 
     Raises:
         SsgError: with everything that is wrong in the site, or with what can't be written.
@@ -67,7 +69,7 @@ def build(
     """
     watch = Stopwatch(clock)
     with build_lock(root / CACHE):
-        project = open_project(root, options, watch.stage)
+        project = open_project(root, options, memory_of(root, workers), watch.stage)
         with staging(output, root) as folder:
             slowest = _render_all(project, folder, watch, advance)
             index = None

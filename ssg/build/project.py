@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
 
+from ssg.build.cache import FILE, Cache
+from ssg.build.digests import Digests
+from ssg.build.documents import Documents
 from ssg.build.load import load_config, load_sources
 from ssg.build.load_theme import load_theme
 from ssg.config.site import SiteConfig
-from ssg.content.document import DocumentReader
-from ssg.content.settings import ParseSettings, parse_settings
+from ssg.content.settings import parse_settings
 from ssg.errors import Diagnostic, Severity, SsgError
-from ssg.model.document import Document, SourceFile, TermDocument
 from ssg.model.output import RenderJob
 from ssg.model.site import NO_PREVIEW, Contents, Preview, Site
 from ssg.model.theme import Theme
@@ -31,8 +31,6 @@ from ssg.templating.check import check_templates
 
 CACHE = ".ssg"
 """The folder of what may be deleted at any time, beside site.yaml."""
-
-D = TypeVar("D", Document, TermDocument)
 
 Progress = Callable[[str, int], None]
 """Is told a stage and how many things were done in it."""
@@ -73,60 +71,66 @@ class Project:
     """What was found that doesn't stop a build."""
 
 
-class Parsed:
-    """Documents that were understood before, by the text they were understood from."""
+class Memory:
+    """What need not be done twice, within a session and from one to the next."""
 
-    def __init__(self) -> None:
-        """Begin with none."""
-        self._settings: ParseSettings | None = None
-        self._documents: dict[SourceFile, Document] = {}
-        self._terms: dict[SourceFile, TermDocument] = {}
+    def __init__(self, cache: Cache, workers: int = 1) -> None:
+        """Begin with what is in a cache.
 
-    def understand(
-        self,
-        documents: Iterable[SourceFile],
-        terms: Iterable[SourceFile],
-        settings: ParseSettings,
-        problems: list[Diagnostic],
-    ) -> tuple[tuple[Document, ...], tuple[TermDocument, ...]]:
-        """Return source files understood; what is wrong in them is added to ``problems``."""
-        if settings != self._settings:
-            self._settings, self._documents, self._terms = settings, {}, {}
-        reader = DocumentReader(settings)
-        self._documents = dict(_each(documents, self._documents, reader.document, problems))
-        self._terms = dict(_each(terms, self._terms, reader.term, problems))
-        return tuple(self._documents.values()), tuple(self._terms.values())
+        Args:
+            cache: what was done before.
+            workers: how many processes may work at once.
+
+        """
+        self.cache = cache
+        self.documents = Documents(cache, workers)
+        self._digests = Digests(cache.value("digests"))
+
+    def digests(self) -> Digests:
+        """Return the digests of files, those of the time before known."""
+        return self._digests
+
+    def keep(self, digests: Digests) -> None:
+        """Keep the digests of the files that are there now."""
+        self._digests = Digests(digests.dump())
+        self.cache.set_values({"digests": digests.dump()})
+
+
+def memory_of(root: Path, workers: int = 1) -> Memory:
+    """Return what was kept of a site."""
+    return Memory(Cache(root / CACHE / FILE), workers)
 
 
 def open_project(
     root: Path,
     options: Options,
+    memory: Memory | None = None,
     stage: Stage = lambda _: nullcontext(),
-    parsed: Parsed | None = None,
 ) -> Project:
     """Return a site, ready to be rendered.
 
     Args:
         root: the folder of site.yaml.
         options: what the command was told.
+        memory: what was done before; by default what was kept of the site.
         stage: opens a stage, to time it.
-        parsed: documents understood before.
 
     Raises:
         SsgError: with everything that is wrong in the configuration; else in the theme and the
             source files; else in how they fit together.
 
     """
+    memory = memory or memory_of(root)
     with stage("load"):
         config = _configure(load_config(root), options)
-        sources = load_sources(root, config.taxonomy_names)
+        digests = memory.digests()
+        sources = load_sources(root, config.taxonomy_names, digests)
         problems = list(sources.diagnostics)
-        theme = _load_theme(root, config, problems)
+        theme = _load_theme(root, config, digests, problems)
+        memory.keep(digests)
     with stage("parse"):
         settings = parse_settings(config, theme.shortcodes if theme else {})
-        documents, terms = (parsed or Parsed()).understand(
-            sources.documents, sources.terms, settings, problems
-        )
+        documents, terms = memory.documents.understand(sources.documents, settings, problems)
         if theme is None:
             # Without its theme no shortcode is known; that says nothing of the articles.
             problems = [one for one in problems if not one.code.startswith("shortcode/")]
@@ -174,27 +178,16 @@ def _configure(config: SiteConfig, options: Options) -> SiteConfig:
     return config
 
 
-def _load_theme(root: Path, config: SiteConfig, problems: list[Diagnostic]) -> Theme | None:
+def _load_theme(
+    root: Path, config: SiteConfig, digests: Digests, problems: list[Diagnostic]
+) -> Theme | None:
     try:
-        theme = load_theme(root, config)
+        theme = load_theme(root, config, digests)
     except SsgError as failure:
         problems.extend(failure.diagnostics)
         return None
     problems.extend(check_templates(theme, REQUIRED_TEMPLATES))
     return theme
-
-
-def _each(
-    sources: Iterable[SourceFile],
-    known: dict[SourceFile, D],
-    understand: Callable[[SourceFile], D],
-    problems: list[Diagnostic],
-) -> Iterator[tuple[SourceFile, D]]:
-    for source in sources:
-        try:
-            yield source, known.get(source) or understand(source)
-        except SsgError as failure:
-            problems.extend(failure.diagnostics)
 
 
 def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

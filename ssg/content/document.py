@@ -10,7 +10,16 @@ from ssg.content.raw_html import plain_text
 from ssg.content.settings import ParseSettings
 from ssg.content.source import split_source
 from ssg.errors import Diagnostic, Location, SsgError
-from ssg.model.document import Body, Content, Document, ImageContent, Link, SourceFile, TermDocument
+from ssg.model.document import (
+    Body,
+    Content,
+    Details,
+    Document,
+    ImageContent,
+    Link,
+    SourceFile,
+    TermDocument,
+)
 from ssg.model.front_matter import Image
 from ssg.text.term_counts import TermCounts, count_terms
 from ssg.text.urls import is_external
@@ -43,11 +52,8 @@ class DocumentReader:
             raise SsgError([*failure.diagnostics, *texts.problems]) from None
         texts.positions = positions
         standfirst = texts.inline("standfirst", front_matter.standfirst)
-        document = Document(
-            path=source.path,
-            front_matter=front_matter,
+        details = Details(
             positions=positions,
-            title=self._markdown.title(front_matter.title),
             content=content,
             standfirst=standfirst,
             standfirst_text=plain_text(standfirst.markup()),
@@ -59,8 +65,18 @@ class DocumentReader:
                 texts.inline(f"corrections.{number}.text", correction.text)
                 for number, correction in enumerate(front_matter.corrections)
             ),
-            terms=self._count(front_matter.title, content),
+        )
+        terms = self._count(front_matter.title, content)
+        document = Document(
+            path=source.path,
+            key=source.key,
+            front_matter=front_matter,
+            title=self._markdown.title(front_matter.title),
+            ids=content.ids,
+            targets=tuple(dict.fromkeys(link.target for link in details.links())),
             warnings=warnings,
+            fetch_details=lambda: details,
+            fetch_terms=lambda: terms,
         )
         texts.raise_problems()
         return document
@@ -82,6 +98,7 @@ class DocumentReader:
         texts = _Texts(self._markdown, source.path, positions)
         document = TermDocument(
             path=source.path,
+            key=source.key,
             taxonomy=source.path.split("/")[0],
             front_matter=front_matter,
             positions=positions,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from ssg.config.site import BUILT_IN_TAXONOMIES, MarkdownRules, SiteConfig
 from ssg.model.theme import Shortcode
@@ -23,6 +24,11 @@ class ParseSettings:
     """The taxonomies that site.yaml adds."""
     shortcodes: Mapping[str, Shortcode]
     """The shortcodes of the theme."""
+
+    @property
+    def digest(self) -> bytes:
+        """A digest of all of them."""
+        return blake2b(repr(self).encode(), digest_size=16).digest()
 
 
 def parse_settings(config: SiteConfig, shortcodes: Mapping[str, Shortcode]) -> ParseSettings:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from ssg.errors import Location, error, place
 from ssg.model.document import SourceFile
@@ -25,8 +26,13 @@ class SourceParts:
     """The line of the file on which it begins."""
 
 
-def decode_source(path: str, data: bytes) -> SourceFile:
+def decode_source(path: str, data: bytes, settings: bytes = b"") -> SourceFile:
     """Return the text of a file: UTF-8, line ends of Unix, a byte order mark removed.
+
+    Args:
+        path: the file, below content/.
+        data: its bytes.
+        settings: a digest of the rules by which it will be understood.
 
     Raises:
         SsgError: the bytes are not UTF-8.
@@ -44,7 +50,21 @@ def decode_source(path: str, data: bytes) -> SourceFile:
         message = f"byte 0x{data[problem.start]:02x} is not UTF-8"
         hint = "save the file with the encoding UTF-8"
         raise error("content/not-utf8", message, where, hint) from None
-    return SourceFile(path, text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    digest = blake2b(data, digest_size=16).digest()
+    return SourceFile(path, text, source_key(path, digest, settings))
+
+
+def source_key(path: str, digest: bytes, settings: bytes) -> bytes:
+    """Return a digest of all that a document is understood from.
+
+    Args:
+        path: the file, below content/.
+        digest: that of its bytes.
+        settings: that of the rules.
+
+    """
+    return blake2b(settings + digest + path.encode(), digest_size=16).digest()
 
 
 def split_source(source: SourceFile) -> SourceParts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ssg.errors import Diagnostic, Location
@@ -18,6 +18,8 @@ class SourceFile:
     """Below content/, with slashes."""
     text: str
     """The text, with line ends of Unix and no byte order mark."""
+    key: bytes = b""
+    """A digest of all that it will be understood from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +119,11 @@ class ImageContent:
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """An article or page understood, knowing nothing of others."""
+class Details:
+    """What a document says at length: needed where it is shown, not to know its place."""
 
-    path: str
-    """The file, below content/."""
-    front_matter: FrontMatter
-    """What stands over it."""
     positions: Mapping[str, Location]
     """Where each key of the front matter stands, by dotted name."""
-    title: str
-    """The title with typographic quotes and dashes."""
     content: Content
     """The text."""
     standfirst: Body
@@ -140,14 +136,6 @@ class Document:
     """The lead image."""
     corrections: tuple[Body, ...]
     """The texts of its corrections."""
-    terms: TermCounts = field(compare=False)
-    """What it says, counted."""
-    warnings: tuple[Diagnostic, ...]
-    """What was found that doesn't stop a build."""
-
-    def place(self, key: str) -> Location:
-        """Return where a key stands, or the file when it is absent."""
-        return self.positions.get(key) or Location(f"content/{self.path}")
 
     def links(self) -> Iterator[Link]:
         """Yield every link in all its texts."""
@@ -163,11 +151,96 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """An article or page understood, knowing nothing of others.
+
+    Thousands of them make a site of which a build shows a few anew, so that all that takes room
+    is fetched when it is asked for.
+    """
+
+    path: str
+    """The file, below content/."""
+    key: bytes
+    """A digest of all that it was understood from."""
+    front_matter: FrontMatter
+    """What stands over it."""
+    title: str
+    """The title with typographic quotes and dashes."""
+    ids: frozenset[str]
+    """Every fragment that its text answers to."""
+    targets: tuple[str, ...]
+    """Where the links in all its texts lead, as they are written, each once."""
+    warnings: tuple[Diagnostic, ...]
+    """What was found that doesn't stop a build."""
+    fetch_details: Callable[[], Details] = field(compare=False, repr=False)
+    """Fetches what it says at length."""
+    fetch_terms: Callable[[], TermCounts] = field(compare=False, repr=False)
+    """Fetches what it says, counted."""
+
+    @property
+    def details(self) -> Details:
+        """What it says at length."""
+        return self.fetch_details()
+
+    @property
+    def terms(self) -> TermCounts:
+        """What it says, counted."""
+        return self.fetch_terms()
+
+    @property
+    def content(self) -> Content:
+        """The text."""
+        return self.details.content
+
+    @property
+    def standfirst(self) -> Body:
+        """The sentence over it."""
+        return self.details.standfirst
+
+    @property
+    def standfirst_text(self) -> str:
+        """The same without markup."""
+        return self.details.standfirst_text
+
+    @property
+    def source_note(self) -> Body:
+        """The note on the use of a source."""
+        return self.details.source_note
+
+    @property
+    def image(self) -> ImageContent | None:
+        """The lead image."""
+        return self.details.image
+
+    @property
+    def corrections(self) -> tuple[Body, ...]:
+        """The texts of its corrections."""
+        return self.details.corrections
+
+    @property
+    def positions(self) -> Mapping[str, Location]:
+        """Where each key of the front matter stands, by dotted name."""
+        return self.details.positions
+
+    def place(self, *keys: str) -> Location:
+        """Return where the first of some keys stands that does, or the file where none does."""
+        positions = self.positions
+        found = (positions[key] for key in keys if key in positions)
+        return next(found, Location(f"content/{self.path}"))
+
+    def links(self) -> Iterator[Link]:
+        """Yield every link in all its texts."""
+        return self.details.links()
+
+
+@dataclass(frozen=True, slots=True)
 class TermDocument:
     """The page of a term understood, such as ``tags/ukraine.md``."""
 
     path: str
     """The file, below content/."""
+    key: bytes
+    """A digest of all that it was understood from."""
     taxonomy: str
     """The folder it lies in."""
     front_matter: TermFrontMatter
@@ -183,9 +256,20 @@ class TermDocument:
     warnings: tuple[Diagnostic, ...]
     """What was found that doesn't stop a build."""
 
-    def place(self, key: str) -> Location:
-        """Return where a key stands, or the file when it is absent."""
-        return self.positions.get(key) or Location(f"content/{self.path}")
+    @property
+    def ids(self) -> frozenset[str]:
+        """Every fragment that its text answers to."""
+        return self.content.ids
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Where the links in all its texts lead, as they are written, each once."""
+        return tuple(dict.fromkeys(link.target for link in self.links()))
+
+    def place(self, *keys: str) -> Location:
+        """Return where the first of some keys stands that does, or the file where none does."""
+        found = (self.positions[key] for key in keys if key in self.positions)
+        return next(found, Location(f"content/{self.path}"))
 
     def links(self) -> Iterator[Link]:
         """Yield every link in all its texts."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Literal
 
 from ssg.errors import Location
@@ -153,8 +154,13 @@ class RenderJob:
     """What it shows."""
     owner: str
     """What asked for it: a source file, or words such as "the front page"."""
-    asked_at: Location | None = None
-    """Where a file of the site asks for it, if one does."""
+    find: Callable[[], Location | None] = field(default=lambda: None, compare=False, repr=False)
+    """Finds where a file of the site asks for it."""
+
+    @property
+    def asked_at(self) -> Location | None:
+        """Where a file of the site asks for it, if one does."""
+        return self.find()
 
     @property
     def output_path(self) -> str:

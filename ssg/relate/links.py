@@ -9,7 +9,7 @@ from functools import cached_property
 from unicodedata import normalize
 
 from ssg.errors import Diagnostic, Severity
-from ssg.model.document import Document, Link, TermDocument
+from ssg.model.document import Document, TermDocument
 from ssg.model.links import ResolvedLinks
 from ssg.model.site import Site
 from ssg.text.suggest import Nearby, nearest
@@ -121,7 +121,7 @@ def resolve_links(site: Site, known_paths: Collection[str], broken: Severity) ->
         if file.startswith("static/") or _bundle_of(file, bundles) is not None
     }
     known = set(known_paths) | set(publishable)
-    ids = {path: document.content.ids for document, path in owners}
+    ids = {path: document.ids for document, path in owners}
     redirects = {
         alias: path for document, path in owners for alias in document.front_matter.aliases
     }
@@ -131,22 +131,21 @@ def resolve_links(site: Site, known_paths: Collection[str], broken: Severity) ->
     used: set[str] = set()
     diagnostics: list[Diagnostic] = []
     for document, path in owners:
-        for link in document.links():
-            if (document.path, link.target) in paths:
-                continue
-            found = _resolve(link, document, path, there)
-            if isinstance(found, Diagnostic):
-                diagnostics.append(found)
+        for target in document.targets:
+            found = _resolve(target, document.path, path, there)
+            if isinstance(found, _Broken):
+                diagnostics.extend(
+                    Diagnostic(broken, "links/broken", found.message, link.location, found.hint)
+                    for link in document.links()
+                    if link.target == target
+                )
             else:
-                paths[document.path, link.target] = found
+                paths[document.path, target] = found
                 used.add(split_target(found)[0])
     publishable |= {
         path: site.contents.assets[file] for file, path in assets.items() if path in used
     }
-    graded = tuple(
-        Diagnostic(broken, one.code, one.message, one.location, one.hint) for one in diagnostics
-    )
-    return ResolvedLinks(paths, publishable, graded)
+    return ResolvedLinks(paths, publishable, tuple(diagnostics))
 
 
 def _owners(site: Site) -> list[tuple[Document | TermDocument, str]]:
@@ -158,22 +157,36 @@ def _owners(site: Site) -> list[tuple[Document | TermDocument, str]]:
     ]
 
 
-def _resolve(
-    link: Link, document: Document | TermDocument, own_path: str, there: _Map
-) -> str | Diagnostic:
-    if not link.target:
-        return _broken(link, "a link without a target", "write one, or take it out")
-    target, rest = split_target(link.target)
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    """What is wrong with a link."""
+
+    message: str
+    hint: str
+
+
+def _resolve(written: str, source: str, own_path: str, there: _Map) -> str | _Broken:
+    """Return where a link leads.
+
+    Args:
+        written: the link.
+        source: the file it stands in, below content/.
+        own_path: the path of what that file makes.
+        there: what a link can lead to.
+
+    """
+    if not written:
+        return _Broken("a link without a target", "write one, or take it out")
+    target, rest = split_target(written)
     decoded = normalize("NFC", decode_path(target))
     if not decoded:
-        return _with_fragment(own_path, rest, link, there)
-    folder = document.path.rpartition("/")[0]
+        return _with_fragment(own_path, rest, written, there)
+    folder = source.rpartition("/")[0]
     file = decoded.lstrip("/") if decoded.startswith("/") else join(folder, decoded)
     if file in there.documents:
-        return _with_fragment(there.documents[file], rest, link, there)
+        return _with_fragment(there.documents[file], rest, written, there)
     if file in there.unpublished:
-        hint = "publish it, or take the link out"
-        return _broken(link, f'"{link.target}" is not published', hint)
+        return _Broken(f'"{written}" is not published', "publish it, or take the link out")
     if file in there.assets:
         return there.assets[file] + rest
     absolute = decoded if decoded.startswith("/") else "/" + join(own_path.strip("/"), decoded)
@@ -183,24 +196,21 @@ def _resolve(
         if candidate in there.known:
             # A reader need not be sent round by an old path.
             path = there.redirects.get(candidate, candidate)
-            return _with_fragment(path, rest, link, there)
-    hint = there.hints.hint(decoded, file, folder)
-    return _broken(link, f'"{link.target}" leads nowhere', hint)
+            return _with_fragment(path, rest, written, there)
+    return _Broken(f'"{written}" leads nowhere', there.hints.hint(decoded, file, folder))
 
 
-def _with_fragment(path: str, rest: str, link: Link, there: _Map) -> str | Diagnostic:
+def _with_fragment(path: str, rest: str, written: str, there: _Map) -> str | _Broken:
+    if "#" not in rest:
+        return path + rest
     # What follows ":~:" is for the browser: words to scroll to.
     fragment = decode_path(rest.partition("#")[2]).partition(":~:")[0]
     ids = there.ids.get(path)
     if fragment and ids is not None and fragment not in ids and fragment != "top":
         close = nearest(fragment, ids)
         hint = f'did you mean "#{close}"?' if close else "give a heading there {#" + fragment + "}"
-        return _broken(link, f'"{link.target}" names no heading of {path}', hint)
+        return _Broken(f'"{written}" names no heading of {path}', hint)
     return path + rest
-
-
-def _broken(link: Link, message: str, hint: str) -> Diagnostic:
-    return Diagnostic("error", "links/broken", message, link.location, hint)
 
 
 def _asset_path(file: str, bundles: Mapping[str, str]) -> str:

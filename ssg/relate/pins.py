@@ -79,7 +79,7 @@ class _Reader:
         self, severity: Severity, article: Article, key: str, message: str, hint: str
     ) -> None:
         document = article.document
-        where = document.positions.get(key) or document.place(key.split(".")[0])
+        where = document.place(key, key.split(".")[0])
         code = "related/unknown" if severity == "error" else "related/left-out"
         self.diagnostics.append(Diagnostic(severity, code, message, where, hint))
 

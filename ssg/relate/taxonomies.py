@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 
 from ssg.errors import Diagnostic, Location
 from ssg.model.document import Document, TermDocument
@@ -20,8 +21,13 @@ class Named:
     """As it was written."""
     slug: str
     """Its slug; empty when the name has neither letters nor digits."""
-    location: Location
-    """Where it was written."""
+    find: Callable[[], Location] = field(compare=False, repr=False)
+    """Finds where it was written."""
+
+    @property
+    def location(self) -> Location:
+        """Where it was written."""
+        return self.find()
 
 
 def names_in(
@@ -44,9 +50,9 @@ def names_in(
         key, names = said.get(taxonomy) or (taxonomy, front_matter.terms.get(taxonomy, ()))
         by_slug: dict[str, Named] = {}
         for number, name in enumerate(names):
-            location = document.positions.get(f"{key}.{number}") or document.place(key)
             slug = slugify(name)
-            by_slug.setdefault(slug or name, Named(name, slug, location))
+            where = partial(document.place, f"{key}.{number}", key)
+            by_slug.setdefault(slug or name, Named(name, slug, where))
         found[taxonomy] = tuple(by_slug.values())
     return found
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from ssg.config.site import SiteConfig
 from ssg.errors import Diagnostic, Location, SsgError
@@ -53,7 +54,7 @@ def plan(site: Site, config: SiteConfig, theme: Theme) -> tuple[RenderJob, ...]:
 def copy_jobs(assets: Mapping[str, FileRef]) -> tuple[RenderJob, ...]:
     """Return a job for every file of content/ that is copied."""
     return tuple(
-        RenderJob(path, CopySubject(file), file.label, Location(file.label))
+        RenderJob(path, CopySubject(file), file.label, partial(Location, file.label))
         for path, file in sorted(assets.items())
     )
 
@@ -186,24 +187,24 @@ def _alias_jobs(site: Site) -> Iterator[RenderJob]:
 
 def _aliases_of(document: Document | TermDocument, path: str) -> Iterator[RenderJob]:
     for number, alias in enumerate(document.front_matter.aliases):
-        where = document.positions.get(f"aliases.{number}") or document.place("aliases")
+        where = partial(document.place, f"aliases.{number}", "aliases")
         owner = f"an alias in content/{document.path}"
         yield RenderJob(alias, AliasSubject(path), owner, where)
 
 
 def _theme_jobs(theme: Theme) -> Iterator[RenderJob]:
     for path, file in sorted(theme.static.items()):
-        yield RenderJob(f"/theme/{path}", CopySubject(file), file.label, Location(file.label))
+        where = partial(Location, file.label)
+        yield RenderJob(f"/theme/{path}", CopySubject(file), file.label, where)
 
 
 def _owner(piece: Article | Page) -> str:
     return f"content/{piece.document.path}"
 
 
-def _place(document: Document) -> Location:
-    """Return where a document says its path, or the document as a whole."""
-    says = (key for key in ("path", "slug") if key in document.positions)
-    return document.place(next(says, ""))
+def _place(document: Document) -> Callable[[], Location]:
+    """Return what finds where a document says its path, or the document as a whole."""
+    return partial(document.place, "path", "slug")
 
 
 def _term_owner(term: Term) -> str:

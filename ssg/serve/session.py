@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from ssg.build.load_theme import theme_folders
-from ssg.build.project import Options, Parsed, Project, open_project
+from ssg.build.project import Options, Project, memory_of, open_project
 from ssg.build.search import build_index
 from ssg.errors import Diagnostic, SsgError
 from ssg.model.output import RenderJob
@@ -53,14 +53,14 @@ class Session:
         self.state = State()
         self._options = options
         self._clock = clock
-        self._parsed = Parsed()
+        self._memory = memory_of(root)
 
     def refresh(self, changes: Iterable[Path] = ()) -> Change:
         """Read the site again; return what browsers must do."""
         before = self.state
         options = replace(self._options, now=self._clock())
         try:
-            project = open_project(self.root, options, parsed=self._parsed)
+            project = open_project(self.root, options, self._memory)
         except SsgError as failure:
             self.state = replace(before, errors=failure.diagnostics, version=before.version + 1)
             return "errors"

@@ -16,7 +16,7 @@ from unittest.mock import patch
 
 from ssg.build.project import Options, open_project
 from ssg.config.site import RelatedRules
-from ssg.model.site import Site
+from ssg.model.site import Article, Site
 from ssg.relate import vectors
 from ssg.relate.judge import Judgements, judge, parse_judgements
 from ssg.relate.related import RelatedArticles
@@ -74,19 +74,14 @@ def ndcg(site: Site, judgements: Judgements, variant: Variant) -> float:
 
 
 def _counted_again(site: Site) -> Site:
-    articles = tuple(
-        replace(
-            article,
-            document=replace(
-                article.document,
-                terms=term_counts.count_terms(
-                    article.document.front_matter.title, article.document.content.text, "en"
-                ),
-            ),
-        )
-        for article in site.articles
-    )
-    return replace(site, articles=articles)
+    return replace(site, articles=tuple(map(_with_terms, site.articles)))
+
+
+def _with_terms(article: Article) -> Article:
+    document = article.document
+    text = document.content.text
+    terms = term_counts.count_terms(document.front_matter.title, text, "en")
+    return replace(article, document=replace(document, fetch_terms=lambda: terms))
 
 
 def _collections() -> Iterator[tuple[Site, Judgements]]:

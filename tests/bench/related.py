@@ -21,7 +21,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 
 from ssg.config.site import RelatedRules, decode_site
-from ssg.model.document import Body, Content, Document
+from ssg.model.document import Body, Content, Details, Document
 from ssg.model.front_matter import FrontMatter
 from ssg.model.site import NO_PREVIEW, Contents, Site
 from ssg.relate.related import RelatedArticles
@@ -109,25 +109,27 @@ def pieces(count: int, words: int = WORDS, seed: int = 1) -> Iterator[Piece]:
         )
 
 
+def document_of(piece: Piece) -> Document:
+    """Return an article as a document; its terms are counted here."""
+    terms = count_terms(piece.title, piece.text, "en")
+    content = Content(Body(), (), frozenset(), piece.text, "", WORDS)
+    details = Details({}, content, Body(), "", Body(), None, ())
+    return Document(
+        path=f"posts/a{piece.number}.md",
+        key=piece.number.to_bytes(8, "big"),
+        front_matter=FrontMatter(title=piece.title, date=piece.date, tags=piece.tags, terms={}),
+        title=piece.title,
+        ids=frozenset(),
+        targets=(),
+        warnings=(),
+        fetch_details=lambda: details,
+        fetch_terms=lambda: terms,
+    )
+
+
 def site_of(made: Sequence[Piece]) -> Site:
     """Return articles as a site; their terms are counted here."""
-    documents = tuple(
-        Document(
-            path=f"posts/a{one.number}.md",
-            front_matter=FrontMatter(title=one.title, date=one.date, tags=one.tags, terms={}),
-            positions={},
-            title=one.title,
-            content=Content(Body(), (), frozenset(), one.text, "", WORDS),
-            standfirst=Body(),
-            standfirst_text="",
-            source_note=Body(),
-            image=None,
-            corrections=(),
-            terms=count_terms(one.title, one.text, "en"),
-            warnings=(),
-        )
-        for one in made
-    )
+    documents = tuple(map(document_of, made))
     contents = Contents(documents, (), {}, {})
     return relate(contents, _CONFIG, datetime(2026, 1, 1, tzinfo=UTC), NO_PREVIEW)
 

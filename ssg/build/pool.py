@@ -1,0 +1,86 @@
+"""Work shared by processes."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import TypeVar, cast
+
+from ssg.errors import error
+
+I = TypeVar("I")  # noqa: E741 - what goes in
+O = TypeVar("O")  # noqa: E741 - what comes out
+T = TypeVar("T")
+
+Tool = Callable[[], T]
+"""Makes what a process needs for its work; called once in each."""
+
+START = "fork" if sys.platform == "linux" else "spawn"
+"""How processes begin: as copies of this one where that is safe."""
+_CHUNKS_EACH = 8
+
+
+def worker_count() -> int:
+    """Return how many processes can work at once."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on every system
+        return os.cpu_count() or 1
+
+
+def in_chunks(
+    items: Sequence[I],
+    tool: Tool[T],
+    work: Callable[[T, Sequence[I]], O],
+    workers: int,
+    start: str = START,
+) -> Iterator[O]:
+    """Yield what is made of some items, chunk by chunk, in their order.
+
+    Args:
+        items: the items; where processes are spawned, these can be pickled.
+        tool: makes what the work needs; likewise.
+        work: makes something of a chunk.
+        workers: how many processes; with one, the work is done here.
+        start: how processes begin.
+
+    Raises:
+        SsgError: a process was killed.
+
+    """
+    if not items:
+        return
+    if workers < 2:
+        yield work(tool(), items)
+        return
+    size = -(-len(items) // (workers * _CHUNKS_EACH))
+    chunks = [items[at : at + size] for at in range(0, len(items), size)]
+    context = multiprocessing.get_context(start)
+    with ProcessPoolExecutor(workers, context, _begin, (tool, work)) as pool:
+        try:
+            yield from cast(Iterator[O], pool.map(_do, chunks))
+        except BrokenProcessPool:
+            message = "a process of the build was killed"
+            hint = "build with --jobs 1 if memory is short; the site is as it was"
+            raise error("build/killed", message, None, hint) from None
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+# What a process of the pool was given when it began: the only state of a module, because a pool
+# hands its processes nothing else.
+_given: list[Callable[[Sequence[object]], object]] = []
+
+
+def _begin(tool: Tool[T], work: Callable[[T, Sequence[I]], O]) -> None:
+    made = tool()
+    _given[:] = [lambda chunk: work(made, chunk)]  # type: ignore[arg-type]
+
+
+def _do(chunk: Sequence[object]) -> object:
+    return _given[0](chunk)
