@@ -21,7 +21,7 @@ from ssg.text.term_counts import TermCounts
 
 # With fewer, processes cost more than they save.
 _WORTH_PROCESSES = 200
-_FACTS = ("path", "key", "front_matter", "title", "ids", "targets", "warnings")
+_FACTS = ("path", "key", "front_matter", "title", "ids", "targets", "face", "warnings")
 _AT_HAND = 256
 
 Understood = Entry | tuple[Diagnostic, ...]

@@ -130,7 +130,7 @@ def _do(job: RenderJob, project: Project, folder: Staging, watch: Stopwatch) -> 
 
 
 def _index(project: Project, folder: Staging) -> SearchIndex:
-    records = tuple(search_records(project.context))
+    records = tuple(search_records(project.site, project.context))
     index = build_index(records, project.root / CACHE / "search")
     for path in sorted(index.folder.rglob("*")):
         if path.is_file():

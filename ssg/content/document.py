@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import blake2b
 
 from ssg.content.front_matter import decode_front_matter, front_matter_decoder, term_decoder
 from ssg.content.markdown import Markdown
@@ -74,6 +75,7 @@ class DocumentReader:
             title=self._markdown.title(front_matter.title),
             ids=content.ids,
             targets=tuple(dict.fromkeys(link.target for link in details.links())),
+            face=blake2b(repr((front_matter, details.face())).encode(), digest_size=12).digest(),
             warnings=warnings,
             fetch_details=lambda: details,
             fetch_terms=lambda: terms,

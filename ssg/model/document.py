@@ -137,6 +137,12 @@ class Details:
     corrections: tuple[Body, ...]
     """The texts of its corrections."""
 
+    def face(self) -> tuple[object, ...]:
+        """Return what lists show of it."""
+        content = self.content
+        texts = (self.standfirst, self.standfirst_text, self.source_note)
+        return (content.lead, content.word_count, *texts, self.image)
+
     def links(self) -> Iterator[Link]:
         """Yield every link in all its texts."""
         yield from self.content.body.links()
@@ -170,6 +176,8 @@ class Document:
     """Every fragment that its text answers to."""
     targets: tuple[str, ...]
     """Where the links in all its texts lead, as they are written, each once."""
+    face: bytes
+    """A digest of what lists show of it: all but the length of its text."""
     warnings: tuple[Diagnostic, ...]
     """What was found that doesn't stop a build."""
     fetch_details: Callable[[], Details] = field(compare=False, repr=False)

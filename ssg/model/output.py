@@ -11,6 +11,9 @@ from ssg.model.files import FileRef
 
 FeedFormat = Literal["atom", "rss", "json"]
 
+Read = tuple[str, ...]
+"""A question about the site: what is asked, and of what."""
+
 
 @dataclass(frozen=True, slots=True)
 class FrontSubject:
@@ -176,6 +179,8 @@ class Rendered:
     """The file below the output folder."""
     data: bytes
     """What it holds."""
+    reads: tuple[Read, ...]
+    """Every question about the site that was asked for it."""
 
 
 def output_path(path: str) -> str:

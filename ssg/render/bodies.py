@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from ssg.model.document import Body, Link, ShortcodeCall
 from ssg.model.links import ResolvedLinks
+from ssg.render.reads import UNNOTED, Reads
 from ssg.templating.environment import Templates
 from ssg.text.urls import BaseUrl
 
@@ -25,6 +26,8 @@ class Bodies:
     """Where the site is published."""
     full_urls: bool = False
     """Write full URLs, for feeds."""
+    reads: Reads = UNNOTED
+    """Notes whose bodies are asked for."""
 
     def absolute(self) -> Bodies:
         """Return the same, writing full URLs."""
@@ -37,6 +40,7 @@ class Bodies:
             SsgError: the template of a shortcode fails.
 
         """
+        self.reads.note("text", document)
         if all(isinstance(part, str) for part in body.parts):
             return Markup("".join(map(str, body.parts)))
         return Markup("".join(self._part(part, document) for part in body.parts))

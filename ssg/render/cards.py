@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ssg.model.document import Document, ImageContent, TermDocument
 from ssg.model.site import Article, Site, Term
 from ssg.render.bodies import Bodies
+from ssg.render.reads import Reads
 from ssg.render.views import ArticleCard, ImageView, SourceView, TermRef
 from ssg.text.dates import in_zone
 from ssg.text.summary import summarise
@@ -18,10 +19,18 @@ from ssg.text.words import reading_minutes
 class Cards:
     """Makes cards, each once."""
 
-    def __init__(self, site: Site, bodies: Bodies) -> None:
-        """Begin without any."""
+    def __init__(self, site: Site, bodies: Bodies, reads: Reads) -> None:
+        """Begin without any.
+
+        Args:
+            site: the site.
+            bodies: fills in bodies, without noting it.
+            reads: notes which cards are asked for.
+
+        """
         self._site = site
         self._bodies = bodies
+        self._reads = reads
         self._cards: dict[str, ArticleCard] = {}
         self._terms: dict[tuple[str, str], TermRef] = {}
 
@@ -31,6 +40,7 @@ class Cards:
 
     def article(self, article: Article) -> ArticleCard:
         """Return the card of an article."""
+        self._reads.note("card", article.path)
         card = self._cards.get(article.path)
         if card is None:
             card = self._cards[article.path] = self._make(article)
@@ -38,10 +48,10 @@ class Cards:
 
     def term(self, term: Term) -> TermRef:
         """Return what other pages say of a term."""
+        self._reads.note("term", term.taxonomy, term.slug)
         key = (term.taxonomy, term.slug)
         if key not in self._terms:
-            count = len(term.articles)
-            self._terms[key] = TermRef(term.taxonomy, term.name, term.slug, term.path, count)
+            self._terms[key] = TermRef(term.taxonomy, term.name, term.slug, term.path)
         return self._terms[key]
 
     def terms(self, article: Article, taxonomy: str) -> tuple[TermRef, ...]:

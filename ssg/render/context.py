@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jinja2 import BytecodeCache
 
@@ -14,7 +14,8 @@ from ssg.model.theme import Theme
 from ssg.render.bodies import Bodies
 from ssg.render.cards import Cards
 from ssg.render.feed_items import FeedItems
-from ssg.render.front import Front, compose_front
+from ssg.render.questions import Questions
+from ssg.render.reads import Reads
 from ssg.render.site_view import SiteView
 from ssg.templating.environment import Templates
 from ssg.text.urls import BaseUrl
@@ -24,8 +25,10 @@ from ssg.text.urls import BaseUrl
 class RenderContext:
     """A site ready to be rendered."""
 
-    site: Site
-    """The site."""
+    ask: Questions
+    """The site, as pages ask of it."""
+    reads: Reads
+    """Notes what they ask."""
     config: SiteConfig
     """Its configuration."""
     templates: Templates
@@ -40,10 +43,6 @@ class RenderContext:
     """Articles as lists show them."""
     view: SiteView
     """The site as templates see it."""
-    front: Front
-    """The front page, composed."""
-    finder: RelatedFinder
-    """Finds related articles."""
     preview: bool
     """True in the development server."""
 
@@ -60,18 +59,19 @@ def render_context(
     """Return a site ready to be rendered."""
     base = BaseUrl(config.base_url)
     templates = Templates(theme, config.language, base, compiled)
+    reads = Reads()
+    ask = Questions(site, config, links, finder, reads)
     bodies = Bodies(links, templates, base)
-    cards = Cards(site, bodies)
+    cards = Cards(site, bodies, reads)
     return RenderContext(
-        site=site,
+        ask=ask,
+        reads=reads,
         config=config,
         templates=templates,
         base=base,
-        bodies=bodies,
-        feed_items=FeedItems(cards, bodies.absolute(), config.title),
+        bodies=replace(bodies, reads=reads),
+        feed_items=FeedItems(cards, bodies.absolute(), config.title, reads),
         cards=cards,
-        view=SiteView(site, config, cards),
-        front=compose_front(site),
-        finder=finder,
+        view=SiteView(config, ask, cards),
         preview=preview,
     )

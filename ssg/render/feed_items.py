@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ssg.model.site import Article
 from ssg.render.bodies import Bodies
 from ssg.render.cards import Cards
+from ssg.render.reads import Reads
 from ssg.render.views import ArticleCard
 
 # The sign beside a heading is for pages: in a reader its link would lead nowhere.
@@ -46,22 +47,26 @@ class FeedItem:
 class FeedItems:
     """Makes the items of feeds, each once: an article stands in many feeds."""
 
-    def __init__(self, cards: Cards, bodies: Bodies, publisher: str) -> None:
+    def __init__(self, cards: Cards, bodies: Bodies, publisher: str, reads: Reads) -> None:
         """Begin without any.
 
         Args:
             cards: articles as lists show them.
             bodies: fills in bodies, with full URLs.
             publisher: who is named where nobody else is.
+            reads: notes what is asked of the site.
 
         """
         self._cards = cards
         self._bodies = bodies
         self._publisher = publisher
+        self._reads = reads
         self._items: dict[str, FeedItem] = {}
 
     def item(self, article: Article) -> FeedItem:
         """Return the item of an article."""
+        self._reads.note("card", article.path)
+        self._reads.note("text", article.document.path)
         item = self._items.get(article.path)
         if item is None:
             item = self._items[article.path] = self._make(article)

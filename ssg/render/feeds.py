@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -11,7 +10,6 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from ssg.model.output import FeedSubject
-from ssg.model.site import Article
 from ssg.render.context import RenderContext
 from ssg.render.feed_items import FeedItem
 from ssg.render.xml import document, element
@@ -57,14 +55,11 @@ def render_feed(path: str, subject: FeedSubject, context: RenderContext) -> byte
 
 def _build(path: str, subject: FeedSubject, context: RenderContext) -> Feed:
     """Return the feed of the site or of a term."""
-    config, site = context.config, context.site
-    articles: Sequence[Article] = site.articles
-    title, home = config.title, "/"
-    if subject.taxonomy:
-        term = site.term(subject.taxonomy, subject.slug)
-        articles, title, home = term.articles, f"{config.title}: {term.name}", term.path
-    published = [one for one in articles if one.status == "published"]
-    items = tuple(context.feed_items.item(one) for one in published[: config.feeds.limit])
+    config = context.config
+    term = context.ask.term(subject.taxonomy, subject.slug)
+    title, home = (f"{config.title}: {term.name}", term.path) if term else (config.title, "/")
+    articles = context.ask.feed(subject.taxonomy, subject.slug)
+    items = tuple(map(context.feed_items.item, articles))
     return Feed(
         title=title,
         description=config.description or title,

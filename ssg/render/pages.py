@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -21,9 +20,10 @@ from ssg.model.output import (
     TermSubject,
 )
 from ssg.model.site import Article, Term
-from ssg.render.archive import count_by_month, in_period, years_of
 from ssg.render.context import RenderContext
-from ssg.render.paths import archive_path, page_count, paged
+from ssg.render.front import NOTHING
+from ssg.render.paths import archive_path, paged
+from ssg.render.questions import Listed
 from ssg.render.site_view import feeds_of
 from ssg.render.structured_data import breadcrumb_list, graph, news_article, web_site
 from ssg.render.views import (
@@ -49,8 +49,6 @@ from ssg.render.views import (
 from ssg.text.dates import in_zone
 from ssg.text.summary import summarise
 
-T = TypeVar("T")
-
 
 def build_view(path: str, subject: HtmlSubject, context: RenderContext) -> PageView:
     """Return what the template of a page sees."""
@@ -74,9 +72,10 @@ def build_view(path: str, subject: HtmlSubject, context: RenderContext) -> PageV
 
 
 def _front(path: str, subject: FrontSubject, context: RenderContext) -> FrontPage:
-    front, cards, config = context.front, context.cards, context.config
+    cards, config = context.cards, context.config
     first = subject.number == 1
-    river, pagination = _slice(front.river, subject.number, "/", config.per_page)
+    front = context.ask.front() if first else NOTHING
+    river = context.ask.river(str(subject.number))
     return FrontPage(
         kind="front",
         path=path,
@@ -87,33 +86,30 @@ def _front(path: str, subject: FrontSubject, context: RenderContext) -> FrontPag
         feeds=context.view.feeds,
         breadcrumbs=(),
         structured_data=graph(web_site(config, context.base)),
-        lead=cards.article(front.lead) if front.lead and first else None,
-        lead_thread=cards.articles(front.lead_thread) if first else (),
-        stories=cards.articles(front.stories) if first else (),
-        links=cards.articles(front.links) if first else (),
+        lead=cards.article(front.lead) if front.lead else None,
+        lead_thread=cards.articles(front.lead_thread),
+        stories=cards.articles(front.stories),
+        links=cards.articles(front.links),
         sections=tuple(
             SectionBlock(term=cards.term(term), articles=cards.articles(articles))
             for term, articles in front.sections
-        )
-        if first
-        else (),
+        ),
         threads=tuple(
             ThreadBlock(
                 term=cards.term(term),
+                count=len(term.articles),
                 standfirst=_standfirst(term, context),
                 updated=updated,
             )
             for term, updated in front.threads
-        )
-        if first
-        else (),
-        river=cards.articles(river),
-        pagination=pagination,
+        ),
+        river=cards.articles(river.articles),
+        pagination=_pagination(river, subject.number, "/"),
     )
 
 
 def _article(subject: ArticleSubject, context: RenderContext) -> ArticlePage:
-    article = context.site.by_path[subject.path]
+    article = context.ask.article(subject.path)
     document, front_matter = article.document, article.document.front_matter
     card = context.cards.article(article)
     source = front_matter.source
@@ -124,7 +120,6 @@ def _article(subject: ArticleSubject, context: RenderContext) -> ArticlePage:
     crumbs = [] if card.section is None else [LinkView(card.section.name, card.section.path)]
     breadcrumbs = _breadcrumbs(context, *crumbs, LinkView(article.title, article.path))
     newer, older = _neighbours(article, context)
-    later = context.finder.next(article)
     return ArticlePage(
         kind="article",
         path=article.path,
@@ -145,9 +140,9 @@ def _article(subject: ArticleSubject, context: RenderContext) -> ArticlePage:
         corrections=_corrections(article, context),
         related=tuple(
             RelatedCard(context.cards.article(one.article), one.why, one.reasons)
-            for one in context.finder.related(article, {one.path for one in later})
+            for one in context.ask.related(article.path)
         ),
-        happened_next=context.cards.articles(later),
+        happened_next=context.cards.articles(context.ask.next(article.path)),
         thread=_thread(article, context),
         previous=older,
         next=newer,
@@ -158,7 +153,7 @@ def _article(subject: ArticleSubject, context: RenderContext) -> ArticlePage:
 
 
 def _page(subject: PageSubject, context: RenderContext) -> StandalonePage:
-    page = context.site.page_by_path[subject.path]
+    page = context.ask.page(subject.path)
     document = page.document
     breadcrumbs = _breadcrumbs(context, LinkView(page.title, page.path))
     return StandalonePage(
@@ -183,11 +178,13 @@ def _page(subject: PageSubject, context: RenderContext) -> StandalonePage:
 
 
 def _term(path: str, subject: TermSubject, context: RenderContext) -> TermPage:
-    term = context.site.term(subject.taxonomy, subject.slug)
+    term = context.ask.term(subject.taxonomy, subject.slug)
+    assert term
     document = term.document
+    listed = context.ask.listed(subject.taxonomy, subject.slug, str(subject.number))
+    span = context.ask.span(subject.taxonomy, subject.slug)
     taxonomy = LinkView(taxonomy_title(subject.taxonomy, context), f"/{subject.taxonomy}/")
     breadcrumbs = _breadcrumbs(context, taxonomy, LinkView(term.name, term.path))
-    articles, pagination = _slice(term.articles, subject.number, term.path, context.config.per_page)
     standfirst = _standfirst(term, context)
     rules = context.config.taxonomies.get(subject.taxonomy)
     with_feeds = rules is None or rules.feeds
@@ -208,11 +205,12 @@ def _term(path: str, subject: TermSubject, context: RenderContext) -> TermPage:
         standfirst=standfirst,
         body=context.bodies.html(document.content.body, document.path) if document else Markup(),
         url=document.front_matter.url if document else "",
-        updated=term.updated,
-        first=context.cards.article(term.articles[-1]) if term.articles else None,
-        months=count_by_month(term.articles),
-        articles=context.cards.articles(articles),
-        pagination=pagination,
+        count=span.count,
+        updated=span.updated,
+        first=context.cards.article(span.first) if span.first else None,
+        months=span.months,
+        articles=context.cards.articles(listed.articles),
+        pagination=_pagination(listed, subject.number, term.path),
     )
 
 
@@ -249,10 +247,8 @@ def _archive(path: str, subject: ArchiveSubject, context: RenderContext) -> Arch
         name = context.templates.month(first_day)
         crumbs.append(LinkView(name, archive_path(year, month)))
     breadcrumbs = _breadcrumbs(context, *crumbs)
-    found = in_period(context.site.articles, year, month) if year else ()
-    base_path = archive_path(year, month)
-    articles, pagination = _slice(found, subject.number, base_path, context.config.per_page)
-    years = years_of(context.site.articles)
+    number = str(subject.number)
+    found = context.ask.period(str(year), str(month), number) if year else Listed((), 1)
     return ArchivePage(
         kind="archive",
         path=path,
@@ -265,9 +261,9 @@ def _archive(path: str, subject: ArchiveSubject, context: RenderContext) -> Arch
         structured_data=graph(breadcrumb_list(breadcrumbs, context.base)),
         period="month" if month else "year" if year else "all",
         date=first_day,
-        years=tuple(one for one in years if not year or one.year == year),
-        articles=context.cards.articles(articles),
-        pagination=pagination,
+        years=context.ask.years(str(year)),
+        articles=context.cards.articles(found.articles),
+        pagination=_pagination(found, subject.number, archive_path(year, month)),
     )
 
 
@@ -311,24 +307,20 @@ def _breadcrumbs(context: RenderContext, *crumbs: LinkView) -> tuple[LinkView, .
     return (LinkView(context.templates.words("title.home"), "/"), *crumbs)
 
 
-def _slice(items: Sequence[T], number: int, path: str, size: int) -> tuple[Sequence[T], Pagination]:
-    total = page_count(len(items), size)
-    pagination = Pagination(
+def _pagination(listed: Listed, number: int, path: str) -> Pagination:
+    return Pagination(
         number=number,
-        total=total,
+        total=listed.pages,
         newer=paged(path, number - 1) if number > 1 else "",
-        older=paged(path, number + 1) if number < total else "",
+        older=paged(path, number + 1) if number < listed.pages else "",
     )
-    return items[(number - 1) * size : number * size], pagination
 
 
 def _neighbours(
     article: Article, context: RenderContext
 ) -> tuple[ArticleCard | None, ArticleCard | None]:
     """Return the articles published after and before one."""
-    articles, index = context.site.articles, context.site.position(article)
-    newer = articles[index - 1] if index else None
-    older = articles[index + 1] if index + 1 < len(articles) else None
+    newer, older = context.ask.beside(article.path)
     return (
         context.cards.article(newer) if newer else None,
         context.cards.article(older) if older else None,
@@ -340,15 +332,14 @@ def _thread(article: Article, context: RenderContext) -> ThreadPlace | None:
     slug = next(iter(article.terms["threads"]), "")
     if not slug:
         return None
-    term = context.site.term("threads", slug)
-    articles = term.articles
-    index = next(number for number, one in enumerate(articles) if one.path == article.path)
-    later = articles[index - 1] if index else None
-    earlier = articles[index + 1] if index + 1 < len(articles) else None
+    term = context.ask.term("threads", slug)
+    assert term
+    place = context.ask.place_in_thread(article.path, slug)
     return ThreadPlace(
         term=context.cards.term(term),
-        previous=context.cards.article(earlier) if earlier else None,
-        next=context.cards.article(later) if later else None,
+        count=place.count,
+        previous=context.cards.article(place.older) if place.older else None,
+        next=context.cards.article(place.newer) if place.newer else None,
     )
 
 

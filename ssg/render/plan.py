@@ -32,7 +32,8 @@ from ssg.model.site import Article, Page, Site, Term
 from ssg.model.theme import Theme
 from ssg.render.front import compose_front
 from ssg.render.paths import archive_path, page_count, paged
-from ssg.render.sitemap import LIMIT, sitemap_entries, sitemap_part
+from ssg.render.sitemap import sitemap_part
+from ssg.render.sitemap_entries import LIMIT, sitemap_entries
 
 _FEEDS: dict[FeedFormat, str] = {"atom": "feed.xml", "rss": "rss.xml", "json": "feed.json"}
 

@@ -23,13 +23,14 @@ from ssg.render.templates import template_of
 
 
 def render(job: RenderJob, context: RenderContext) -> Rendered:
-    """Return the file that a job asks for.
+    """Return the file that a job asks for, and what it asked of the site.
 
     Raises:
         SsgError: a template is missing or wrong.
 
     """
-    return Rendered(job.output_path, _data(job, job.subject, context))
+    data, reads = context.reads.during(lambda: _data(job, job.subject, context))
+    return Rendered(job.output_path, data, reads)
 
 
 def _data(job: RenderJob, subject: Subject, context: RenderContext) -> bytes:
@@ -51,7 +52,7 @@ def _data(job: RenderJob, subject: Subject, context: RenderContext) -> bytes:
 
 
 def _html(job: RenderJob, subject: HtmlSubject, context: RenderContext) -> bytes:
-    choice = template_of(subject, context.site, context.templates.theme)
+    choice = template_of(subject, context.ask, context.templates.theme)
     view = {
         "site": context.view,
         "page": build_view(job.path, subject, context),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from ssg.model.site import Article, Page
+from ssg.model.site import Article, Page, Site
 from ssg.render.context import RenderContext
 
 
@@ -20,18 +20,18 @@ class SearchRecord:
     """A page that holds what is to be found and nothing else."""
 
 
-def search_records(context: RenderContext) -> Iterator[SearchRecord]:
+def search_records(site: Site, context: RenderContext) -> Iterator[SearchRecord]:
     """Yield a record for every article and page that may be found, in a steady order.
 
     Left out: pieces whose right of use forbids it, and all that only a preview shows unless
     this is one.
     """
     excluded = context.config.search.exclude_rights
-    for article in context.site.articles:
+    for article in site.articles:
         source = article.document.front_matter.source
         if source is None or source.rights not in excluded:
             yield _article(article, context)
-    for page in context.site.pages:
+    for page in site.pages:
         yield _page(page, context)
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from math import inf
 
 from babel import Locale
 
 from ssg.config.site import SiteConfig
-from ssg.model.site import Site, Term
+from ssg.model.site import Term
 from ssg.render.cards import Cards
-from ssg.render.views import ArticleCard, FeedView, LinkView, TermRef
+from ssg.render.questions import Questions
+from ssg.render.views import ArticleCard, FeedView, LinkView, TermEntry, TermRef
 from ssg.templating.filters import locale_of
 
 
@@ -18,8 +20,8 @@ from ssg.templating.filters import locale_of
 class SiteView:
     """The site, as templates see it."""
 
-    _site: Site
     _config: SiteConfig
+    _ask: Questions
     _cards: Cards
 
     @property
@@ -50,15 +52,16 @@ class SiteView:
 
     @property
     def navigation(self) -> tuple[LinkView, ...]:
-        """The main menu."""
+        """The main menu: what site.yaml says, else the sections."""
         if self._config.navigation is None:
             return tuple(LinkView(term.name, term.path) for term in self.sections)
         return tuple(LinkView(item.title, item.url) for item in self._config.navigation)
 
     @property
     def sections(self) -> tuple[TermRef, ...]:
-        """The sections that hold articles, the largest first."""
-        return tuple(self._cards.term(term) for term in sections_in_order(self._site))
+        """The sections that hold articles, by name."""
+        found = self._ask.named_terms("sections")
+        return tuple(map(self._cards.term, sorted(found, key=_name)))
 
     @property
     def feeds(self) -> tuple[FeedView, ...]:
@@ -73,32 +76,31 @@ class SiteView:
     @property
     def edition(self) -> datetime | None:
         """When the newest article was published; none on an empty site."""
-        return self._site.articles[0].date if self._site.articles else None
+        latest = self._ask.latest("1")
+        return self._cards.article(latest[0]).date if latest else None
 
     def latest(self, count: int) -> tuple[ArticleCard, ...]:
         """Return the latest articles."""
-        return self._cards.articles(self._site.articles[:count])
+        return self._cards.articles(self._ask.latest(str(count)))
 
-    def terms(self, taxonomy: str) -> tuple[TermRef, ...]:
-        """Return the terms of a taxonomy by name."""
-        found = self._site.taxonomies.get(taxonomy, {}).values()
-        refs = (self._cards.term(term) for term in found)
-        return tuple(sorted(refs, key=lambda ref: (ref.name.casefold(), ref.slug)))
+    def terms(self, taxonomy: str) -> tuple[TermEntry, ...]:
+        """Return the terms of a taxonomy by name; threads by their last update, latest first."""
+        order = _last_update if taxonomy == "threads" else _name
+        return tuple(
+            TermEntry(self._cards.term(term), count, updated)
+            for term, count, updated in sorted(
+                self._ask.terms(taxonomy), key=lambda counted: order(counted[0])
+            )
+        )
 
     def term(self, taxonomy: str, slug: str) -> TermRef | None:
         """Return a term, if there is one."""
-        found = self._site.taxonomies.get(taxonomy, {}).get(slug)
+        found = self._ask.term(taxonomy, slug)
         return self._cards.term(found) if found else None
 
     def data(self, name: str) -> object:
         """Return what a file of content/_data/ says; none where there is no such file."""
-        return self._site.contents.data.get(name)
-
-
-def sections_in_order(site: Site) -> list[Term]:
-    """Return the sections that hold articles, the largest first."""
-    sections = (term for term in site.taxonomies["sections"].values() if term.articles)
-    return sorted(sections, key=lambda term: (-len(term.articles), term.slug))
+        return self._ask.data(name)
 
 
 def feeds_of(path: str, title: str) -> tuple[FeedView, ...]:
@@ -108,3 +110,12 @@ def feeds_of(path: str, title: str) -> tuple[FeedView, ...]:
         FeedView(title, f"{path}rss.xml", "application/rss+xml"),
         FeedView(title, f"{path}feed.json", "application/feed+json"),
     )
+
+
+def _name(term: Term) -> tuple[str, str]:
+    return (term.name.casefold(), term.slug)
+
+
+def _last_update(term: Term) -> tuple[float, tuple[str, str]]:
+    """Sort the latest first; terms without articles last."""
+    return (-term.updated.timestamp() if term.updated else inf, _name(term))

@@ -20,7 +20,7 @@ def render_robots(context: RenderContext) -> bytes:
 def render_opml(context: RenderContext) -> bytes:
     """Return the outlets that the blog draws on, as OPML 2.0 for feed readers."""
     outlines = []
-    for term in context.site.taxonomies["sources"].values():
+    for term, _, _ in context.ask.terms("sources"):
         page = term.document.front_matter if term.document else None
         home = page.url if page and page.url else context.base.absolute(term.path)
         attributes = {"text": term.name, "title": term.name}

@@ -16,8 +16,8 @@ from ssg.model.output import (
     TaxonomySubject,
     TermSubject,
 )
-from ssg.model.site import Site
 from ssg.model.theme import Theme
+from ssg.render.questions import Questions
 
 _TEMPLATES: dict[type[HtmlSubject], str] = {
     FrontSubject: "front.html",
@@ -46,16 +46,16 @@ class TemplateChoice:
     """Where an editor asked for it, if one did."""
 
 
-def template_of(subject: HtmlSubject, site: Site, theme: Theme) -> TemplateChoice:
+def template_of(subject: HtmlSubject, ask: Questions, theme: Theme) -> TemplateChoice:
     """Return the template of a page: its own, else the usual one of its kind.
 
     A thread has `thread.html` where the theme has that.
     """
     document = None
     if isinstance(subject, ArticleSubject):
-        document = site.by_path[subject.path].document
+        document = ask.article(subject.path).document
     elif isinstance(subject, PageSubject):
-        document = site.page_by_path[subject.path].document
+        document = ask.page(subject.path).document
     if document and document.front_matter.template:
         name = document.front_matter.template
         name = name if name.endswith(".html") else f"{name}.html"

@@ -75,7 +75,7 @@ class Session:
         project = self.state.project
         if project is None or not project.context.config.search.enabled:
             return None
-        return build_index(tuple(search_records(project.context)), cache).folder
+        return build_index(tuple(search_records(project.site, project.context)), cache).folder
 
     def watched(self) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
         """Return the folders and the files on which the site depends."""

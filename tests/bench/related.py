@@ -121,6 +121,7 @@ def document_of(piece: Piece) -> Document:
         title=piece.title,
         ids=frozenset(),
         targets=(),
+        face=b"",
         warnings=(),
         fetch_details=lambda: details,
         fetch_terms=lambda: terms,

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 from ssg.model.files import FileRef
 from ssg.model.output import RenderJob
-from ssg.model.site import NO_PREVIEW, Preview
+from ssg.model.site import NO_PREVIEW, Preview, Site
 from ssg.model.theme import Template, Theme
 from ssg.relate.links import resolve_links
 from ssg.relate.related import RelatedArticles
@@ -65,7 +65,12 @@ def context_of(
     text: str, config: str = "", now: datetime = NOW, preview: Preview = NO_PREVIEW
 ) -> RenderContext:
     """Return a site ready to be rendered."""
-    site, rules = site_of(text, config, now, preview), config_of(config)
+    return context_around(site_of(text, config, now, preview), config)
+
+
+def context_around(site: Site, config: str = "") -> RenderContext:
+    """Return a site ready to be rendered."""
+    rules = config_of(config)
     links = resolve_links(site, {job.path for job in plan(site, rules, THEME)}, "error")
     assert not links.diagnostics
     return render_context(site, rules, THEME, links, RelatedArticles(site, rules.related))
@@ -75,9 +80,9 @@ def output_of(
     path: str, text: str, config: str = "", now: datetime = NOW, preview: Preview = NO_PREVIEW
 ) -> bytes:
     """Return what is written to a path."""
-    context = context_of(text, config, now, preview)
-    jobs = {job.path: job for job in plan(context.site, context.config, THEME)}
-    return render(jobs[path], context).data
+    site = site_of(text, config, now, preview)
+    jobs = {job.path: job for job in plan(site, config_of(config), THEME)}
+    return render(jobs[path], context_around(site, config)).data
 
 
 def xml_of(path: str, text: str, config: str = "", now: datetime = NOW) -> Element:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from ssg.render.search_record import SearchRecord, search_records
-from tests.unit.relate.making import article
+from tests.unit.relate.making import article, site_of
 from tests.unit.render.making import context_of
 
 _CURATED = "kind: curated\nsource: {name: Slate, rights: %s}\n"
 
 
 def _records(text: str, config: str = "") -> list[SearchRecord]:
-    return list(search_records(context_of(text, config)))
+    return list(search_records(site_of(text, config), context_of(text, config)))
 
 
 def test_articles_and_pages_can_be_found_by_their_words() -> None:

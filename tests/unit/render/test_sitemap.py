@@ -15,7 +15,7 @@ from ssg.render.sitemap import render_sitemap
 from tests.support.feeds import check_feed
 from tests.support.sites import NOW
 from tests.unit.relate.making import article, config_of, site_of
-from tests.unit.render.making import THEME, context_of, output_of, pieces, texts, xml_of
+from tests.unit.render.making import THEME, context_around, output_of, pieces, texts, xml_of
 
 _ROOT = "https://example.org"
 _CURATED = "kind: curated\nsource: {name: S, url: 'https://s.org/', rights: %s}\n"
@@ -81,7 +81,7 @@ def test_sitemap_of_more_than_fifty_thousand_is_an_index_of_parts() -> None:
     paths = {job.path for job in plan(site, config_of(), THEME)}
     assert {"/sitemap.xml", "/sitemap-1.xml", "/sitemap-2.xml"} <= paths
     assert "/sitemap-3.xml" not in paths
-    context = replace(context_of(""), site=site)
+    context = context_around(site)
     index = fromstring(render_sitemap(SitemapSubject("index"), context))
     assert [location.text for location in index.iter() if location.tag.endswith("loc")] == [
         f"{_ROOT}/sitemap-1.xml",
@@ -113,7 +113,8 @@ def test_news_are_a_thousand_at_most() -> None:
     site = site_of(article("talks", "date: 2026-01-15\n"))
     (one,) = site.articles
     many = tuple(replace(one, path=f"/talks-{number}/") for number in range(1200))
-    context = replace(context_of(""), site=replace(site, articles=many))
+    by_path = {one.path: one for one in many}
+    context = context_around(replace(site, articles=many, by_path=by_path))
     assert render_sitemap(SitemapSubject("news"), context).count(b"<news:news>") == 1000
 
 

@@ -1,0 +1,103 @@
+"""Whether the site still answers a question as it did."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from hashlib import blake2b
+
+from ssg.model.document import Document, TermDocument
+from ssg.model.links import ResolvedLinks
+from ssg.model.output import Read
+from ssg.model.related import Related
+from ssg.model.site import Article, Page, Site, Term
+from ssg.render.front import Front
+from ssg.render.questions import Listed, PlaceInThread, Questions, Span
+
+
+class Answers:
+    """Digests of answers, by question: whether one is what it was."""
+
+    def __init__(self, questions: Questions, site: Site, links: ResolvedLinks) -> None:
+        """Begin; the questions are asked without being noted."""
+        self._questions = questions
+        self._site = site
+        self._links = links
+        self._known: dict[Read, bytes] = {}
+
+    def digest(self, read: Read) -> bytes:
+        """Return a digest of the answer to a question; nothing where its object is gone."""
+        found = self._known.get(read)
+        if found is None:
+            try:
+                answer = self._answer(read)
+            except (KeyError, StopIteration):
+                found = b""
+            else:
+                found = blake2b(answer.encode(), digest_size=12).digest()
+            self._known[read] = found
+        return found
+
+    def _answer(self, read: Read) -> str:
+        match read:
+            case ("card", path):
+                article = self._site.by_path[path]
+                return f"{article.document.face.hex()} {self._placed(article)}"
+            case ("article", path):
+                article = self._site.by_path[path]
+                return f"{article.document.key.hex()} {self._placed(article)}"
+            case ("page", path):
+                page = self._site.page_by_path[path]
+                return f"{page.document.key.hex()} {path} {page.status} {page.updated}"
+            case ("text", source):
+                document = self._documents[source]
+                return f"{document.key.hex()} {self._targets(document)}"
+            case (name, *arguments):
+                return repr(_essence(getattr(self._questions, name)(*arguments)))
+        raise KeyError(read)
+
+    def _placed(self, article: Article) -> str:
+        names = [
+            (taxonomy, slug, self._site.term(taxonomy, slug).name)
+            for taxonomy, slugs in article.terms.items()
+            for slug in slugs
+        ]
+        targets = self._targets(article.document)
+        return f"{article.path} {article.date} {article.updated} {article.status} {names} {targets}"
+
+    def _targets(self, document: Document | TermDocument) -> str:
+        """Return where the links of a document lead."""
+        paths = self._links.paths
+        return " ".join(paths.get((document.path, one), one) for one in document.targets)
+
+    @cached_property
+    def _documents(self) -> Mapping[str, Document | TermDocument]:
+        site = self._site
+        terms = (term.document for terms in site.taxonomies.values() for term in terms.values())
+        pieces: tuple[Article | Page, ...] = (*site.articles, *site.pages)
+        documents = (one.document for one in pieces)
+        return {one.path: one for one in (*documents, *terms) if one is not None}
+
+
+def _essence(value: object) -> object:
+    """Return an answer as values that tell it from another; what articles say is asked apart."""
+    match value:
+        case Article():
+            return value.path
+        case Term():
+            return (value.taxonomy, value.slug, value.name, value.document and value.document.key)
+        case Related():
+            return (value.article.path, value.why, value.reasons)
+        case PlaceInThread():
+            return (value.count, _essence(value.newer), _essence(value.older))
+        case Listed():
+            return (_essence(value.articles), value.pages)
+        case Span():
+            return (value.count, _essence(value.first), value.updated, value.months)
+        case Front():
+            parts = (value.lead, value.lead_thread, value.stories, value.links, value.sections)
+            counts = [len(term.articles) for term, _ in value.threads]
+            return (_essence(parts), _essence(value.threads), counts)
+        case tuple():
+            return tuple(map(_essence, value))
+    return value

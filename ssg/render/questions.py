@@ -1,0 +1,225 @@
+"""What a page may ask of a site: the only way from the model to what is rendered.
+
+Every question is noted, and can be asked again by its name: a page stands for as long as all that
+it asked has the same answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from itertools import islice
+
+from ssg.config.site import SiteConfig
+from ssg.model.links import ResolvedLinks
+from ssg.model.related import Related, RelatedFinder
+from ssg.model.site import Article, Page, Site, Term
+from ssg.render.archive import count_by_month, in_period, years_of
+from ssg.render.front import Front, compose_front
+from ssg.render.paths import page_count
+from ssg.render.reads import Reads
+from ssg.render.sitemap_entries import LIMIT, Entry, recent_news, sitemap_entries
+from ssg.render.views import MonthCount, YearCount
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page of a list of articles."""
+
+    articles: Sequence[Article]
+    """Those on it."""
+    pages: int
+    """How many pages the list has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The articles of a term as a whole, and the time in which they appeared."""
+
+    count: int
+    """How many there are."""
+    first: Article | None
+    """The first of its articles."""
+    updated: datetime | None
+    """When the latest was published or changed."""
+    months: tuple[MonthCount, ...]
+    """Every month from the first to the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceInThread:
+    """Where an article stands in a thread."""
+
+    count: int
+    """How many articles the thread has."""
+    newer: Article | None
+    """The article after it."""
+    older: Article | None
+    """The article before it."""
+
+
+class Questions:
+    """Answers questions about a site, and notes them."""
+
+    def __init__(
+        self,
+        site: Site,
+        config: SiteConfig,
+        links: ResolvedLinks,
+        finder: RelatedFinder,
+        reads: Reads,
+    ) -> None:
+        """Begin.
+
+        Args:
+            site: the site.
+            config: its configuration.
+            links: where links lead.
+            finder: finds related articles.
+            reads: notes the questions.
+
+        """
+        self._site = site
+        self._config = config
+        self._links = links
+        self._finder = finder
+        self.note = reads.note
+
+    def article(self, path: str) -> Article:
+        """Return an article."""
+        self.note("article", path)
+        return self._site.by_path[path]
+
+    def page(self, path: str) -> Page:
+        """Return an undated page."""
+        self.note("page", path)
+        return self._site.page_by_path[path]
+
+    def term(self, taxonomy: str, slug: str) -> Term | None:
+        """Return a term, for its name, its place and what its own page says."""
+        self.note("term", taxonomy, slug)
+        return self._site.taxonomies.get(taxonomy, {}).get(slug)
+
+    def related(self, path: str) -> tuple[Related, ...]:
+        """Return the articles to show beside one."""
+        self.note("related", path)
+        article = self._site.by_path[path]
+        return self._finder.related(article, {one.path for one in self._finder.next(article)})
+
+    def next(self, path: str) -> tuple[Article, ...]:
+        """Return what happened next."""
+        self.note("next", path)
+        return self._finder.next(self._site.by_path[path])
+
+    def beside(self, path: str) -> tuple[Article | None, Article | None]:
+        """Return the articles published after and before one."""
+        self.note("beside", path)
+        articles, place = self._site.articles, self._places[path]
+        newer = articles[place - 1] if place else None
+        return newer, articles[place + 1] if place + 1 < len(articles) else None
+
+    def place_in_thread(self, path: str, thread: str) -> PlaceInThread:
+        """Return where an article stands in a thread."""
+        self.note("place_in_thread", path, thread)
+        articles = self._site.term("threads", thread).articles
+        place = next(number for number, one in enumerate(articles) if one.path == path)
+        newer = articles[place - 1] if place else None
+        older = articles[place + 1] if place + 1 < len(articles) else None
+        return PlaceInThread(len(articles), newer, older)
+
+    def listed(self, taxonomy: str, slug: str, number: str) -> Listed:
+        """Return a page of the list of a term."""
+        self.note("listed", taxonomy, slug, number)
+        return self._slice(self._site.term(taxonomy, slug).articles, int(number))
+
+    def span(self, taxonomy: str, slug: str) -> Span:
+        """Return the time of a term."""
+        self.note("span", taxonomy, slug)
+        term = self._site.term(taxonomy, slug)
+        first = term.articles[-1] if term.articles else None
+        return Span(len(term.articles), first, term.updated, count_by_month(term.articles))
+
+    def terms(self, taxonomy: str) -> tuple[tuple[Term, int, datetime | None], ...]:
+        """Return the terms of a taxonomy, each with how many articles it has, and when one of
+        them was last published or changed.
+        """
+        self.note("terms", taxonomy)
+        found = self._site.taxonomies.get(taxonomy, {}).values()
+        return tuple((one, len(one.articles), one.updated) for one in found)
+
+    def named_terms(self, taxonomy: str) -> tuple[Term, ...]:
+        """Return the terms of a taxonomy that hold articles, for their names."""
+        self.note("named_terms", taxonomy)
+        return tuple(one for one in self._site.taxonomies[taxonomy].values() if one.articles)
+
+    def front(self) -> Front:
+        """Return what stands on the first page; its river is asked for apart."""
+        self.note("front")
+        return self._front
+
+    def river(self, number: str) -> Listed:
+        """Return a page of the river of the front page."""
+        self.note("river", number)
+        return self._slice(self._front.river, int(number))
+
+    def latest(self, count: str) -> tuple[Article, ...]:
+        """Return the latest articles."""
+        self.note("latest", count)
+        return self._site.articles[: int(count)]
+
+    def period(self, year: str, month: str, number: str) -> Listed:
+        """Return a page of the articles of a year, or of one of its months."""
+        self.note("period", year, month, number)
+        return self._slice(in_period(self._site.articles, int(year), int(month)), int(number))
+
+    def years(self, year: str) -> tuple[YearCount, ...]:
+        """Return how many articles a year held, or every one for 0."""
+        self.note("years", year)
+        return tuple(one for one in self._years if year == "0" or one.year == int(year))
+
+    def feed(self, taxonomy: str, slug: str) -> tuple[Article, ...]:
+        """Return the articles of a feed; of the feed of the site without a taxonomy."""
+        self.note("feed", taxonomy, slug)
+        articles = self._site.term(taxonomy, slug).articles if taxonomy else self._site.articles
+        published = (one for one in articles if one.status == "published")
+        return tuple(islice(published, self._config.feeds.limit))
+
+    def entries(self, number: str) -> tuple[Entry, ...]:
+        """Return what a part of the sitemap lists, or all of it for 0."""
+        self.note("entries", number)
+        part = int(number)
+        return self._entries[(part - 1) * LIMIT : part * LIMIT] if part else self._entries
+
+    def news(self) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
+        """Return the news of the last days; and the latest article, whatever its age."""
+        self.note("news")
+        return recent_news(self._site)
+
+    def data(self, name: str) -> object:
+        """Return what a file of content/_data/ says; none where there is no such file."""
+        self.note("data", name)
+        return self._site.contents.data.get(name)
+
+    @cached_property
+    def _front(self) -> Front:
+        return compose_front(self._site)
+
+    @cached_property
+    def _entries(self) -> tuple[Entry, ...]:
+        return tuple(sitemap_entries(self._site))
+
+    @cached_property
+    def _years(self) -> tuple[YearCount, ...]:
+        return years_of(self._site.articles)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {article.path: place for place, article in enumerate(self._site.articles)}
+
+    def _slice(self, articles: Sequence[Article], number: int) -> Listed:
+        size = self._config.per_page
+        return Listed(
+            articles[(number - 1) * size : number * size], page_count(len(articles), size)
+        )
