@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
@@ -136,7 +137,7 @@ def _open(path: Path | None) -> sqlite3.Connection:
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = _connect(str(path))
         with suppress(sqlite3.DatabaseError):
-            if connection.execute("SELECT program FROM version").fetchall() == [(_program(),)]:
+            if connection.execute("SELECT program FROM version").fetchall() == [(program(),)]:
                 return connection
         connection.close()
         for suffix in ("", "-wal", "-shm"):
@@ -155,11 +156,12 @@ def _connect(name: str) -> sqlite3.Connection:
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.executescript(_TABLES)
     with connection:
-        connection.execute("INSERT INTO version VALUES (?)", (_program(),))
+        connection.execute("INSERT INTO version VALUES (?)", (program(),))
     return connection
 
 
-def _program() -> str:
+@lru_cache
+def program() -> str:
     """Return what tells one version of the program, and of all it calls, from another."""
     parts = [platform.python_version(), *(f"{one} {version(one)}" for one in _DEPENDENCIES)]
     folder = Path(ssg.__file__).parent

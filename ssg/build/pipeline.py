@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import errno
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ssg.build.lock import build_lock
+from ssg.build.make import Advance, Outcome, make_files
+from ssg.build.manifest import Made, Status, load_manifest, stale, updated
 from ssg.build.project import CACHE, Options, Project, memory_of, open_project
 from ssg.build.search import SearchIndex, build_index
 from ssg.build.stopwatch import Stopwatch
-from ssg.build.write import Counts, Staging, shortened, staging
-from ssg.errors import Diagnostic, SsgError, error
-from ssg.model.output import CopySubject, RenderJob
-from ssg.render.render import render
+from ssg.build.write import Counts, Staging, Written, files_in, staging
+from ssg.errors import Diagnostic
 from ssg.render.search_record import search_records
-
-Advance = Callable[[int, int], None]
-"""Is told how many files of how many are done."""
 
 
 def silent(_done: int, _total: int) -> None:
@@ -69,89 +65,71 @@ def build(
     """
     watch = Stopwatch(clock)
     with build_lock(root / CACHE):
-        project = open_project(root, options, memory_of(root, workers), watch.stage)
+        memory = memory_of(root, workers)
+        project = open_project(root, options, memory, watch.stage)
+        before = load_manifest(memory.cache.value(f"manifest {output}"))
+        with watch.stage("verify"):
+            there = files_in(output)
+            tasks = {job.output_path: project.tasks.digest(job) for job in project.jobs}
+            answer = project.answers.digest
+            wanted = stale(tasks, before, project.settings, answer, there)
         with staging(output, root) as folder:
-            slowest = _render_all(project, folder, watch, advance)
-            index = None
+            with watch.stage("render"):
+                made = make_files(project, options, wanted, folder, workers, advance)
+            index: SearchIndex | None = None
+            indexed: dict[str, Written] = {}
             if project.context.config.search.enabled:
                 with watch.stage("search"):
-                    index = _index(project, folder)
-            with watch.stage("swap"):
-                counts = folder.finish()
+                    index, indexed = _index(project, folder)
+            with watch.stage("write"):
+                folder.keep(path for path in tasks if path not in wanted)
+                folder.finish()
+        with watch.stage("remember"):
+            when = options.now.isoformat()
+            new = {
+                one.path: Made(
+                    tasks[one.path], one.reads, one.written.status, when, wanted[one.path]
+                )
+                for one in made
+                if one.written
+            }
+            after = updated(before, new, tasks, project.settings, answer)
+            memory.cache.set_values({f"manifest {output}": after.dump()})
+            memory.cache.close()
     return BuildReport(
         articles=len(project.site.articles),
         pages=len(project.site.pages),
-        counts=counts,
+        counts=_counts(made, tasks, indexed, there),
         search=index,
         seconds={**watch.seconds, "total": watch.total},
         warnings=project.warnings,
-        slowest=slowest,
+        slowest=_slowest(made),
     )
 
 
-def _render_all(
-    project: Project, folder: Staging, watch: Stopwatch, advance: Advance
-) -> tuple[tuple[str, float, int], ...]:
-    """Render and write every job; failures are gathered, each kind once."""
-    by_kind = Stopwatch(watch.clock)
-    counts: dict[str, int] = {}
-    problems: list[Diagnostic] = []
-    for number, job in enumerate(project.jobs):
-        kind = type(job.subject).__name__.removesuffix("Subject").lower()
-        counts[kind] = counts.get(kind, 0) + 1
-        try:
-            with by_kind.stage(kind):
-                _do(job, project, folder, watch)
-        except SsgError as failure:
-            problems.extend(failure.diagnostics)
-        advance(number + 1, len(project.jobs))
-    if problems:
-        raise SsgError(merge_alike(problems))
-    by_seconds = sorted(by_kind.seconds.items(), key=lambda item: -item[1])
-    return tuple((kind, seconds, counts[kind]) for kind, seconds in by_seconds)
-
-
-def _do(job: RenderJob, project: Project, folder: Staging, watch: Stopwatch) -> None:
-    try:
-        if isinstance(job.subject, CopySubject):
-            with watch.stage("write"):
-                folder.copy(job.output_path, Path(job.subject.file.path))
-            return
-        with watch.stage("render"):
-            rendered = render(job, project.context)
-        with watch.stage("write"):
-            folder.write(rendered.output_path, rendered.data)
-    except OSError as problem:
-        if problem.errno != errno.ENAMETOOLONG:
-            raise
-        message = f"the path {shortened(job.path)} is too long for the disk"
-        hint = f"give {job.owner} a shorter slug or path; the site is as it was"
-        raise error("build/cannot-write", message, job.asked_at, hint) from None
-
-
-def _index(project: Project, folder: Staging) -> SearchIndex:
+def _index(project: Project, folder: Staging) -> tuple[SearchIndex, dict[str, Written]]:
     records = tuple(search_records(project.site, project.context))
     index = build_index(records, project.root / CACHE / "search")
-    for path in sorted(index.folder.rglob("*")):
-        if path.is_file():
-            folder.copy(f"pagefind/{path.relative_to(index.folder).as_posix()}", path)
-    return index
+    files = (path for path in sorted(index.folder.rglob("*")) if path.is_file())
+    names = {f"pagefind/{path.relative_to(index.folder).as_posix()}": path for path in files}
+    return index, {name: folder.copy(name, path) for name, path in names.items()}
 
 
-def merge_alike(problems: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return complaints with those that say the same of the same place made one.
+def _counts(
+    made: Sequence[Outcome],
+    tasks: Iterable[str],
+    indexed: Mapping[str, Written],
+    there: Mapping[str, Status],
+) -> Counts:
+    wanted = {*tasks, *indexed}
+    written = [one.written for one in made if one.written] + list(indexed.values())
+    changed = sum(one.changed for one in written)
+    return Counts(changed, len(wanted) - changed, len(there.keys() - wanted))
 
-    One mistake in a template would otherwise be said for every page that it renders.
-    """
-    groups: dict[tuple[str, str, str], list[Diagnostic]] = {}
-    for one in problems:
-        groups.setdefault((one.code, one.message, str(one.location)), []).append(one)
-    return tuple(_merged(group) for group in groups.values())
 
-
-def _merged(group: Sequence[Diagnostic]) -> Diagnostic:
-    first = group[0]
-    if len(group) == 1:
-        return first
-    notes = (*first.notes, f"and {len(group) - 1} more")
-    return Diagnostic(first.severity, first.code, first.message, first.location, first.hint, notes)
+def _slowest(made: Sequence[Outcome]) -> tuple[tuple[str, float, int], ...]:
+    seconds: dict[str, list[float]] = {}
+    for one in made:
+        seconds.setdefault(one.kind, []).append(one.seconds)
+    found = ((kind, sum(each), len(each)) for kind, each in seconds.items())
+    return tuple(sorted(found, key=lambda one: -one[1]))

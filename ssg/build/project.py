@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import marshal
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import blake2b
 from pathlib import Path
 
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
 
-from ssg.build.cache import FILE, Cache
+from ssg.build.cache import FILE, Cache, program
 from ssg.build.digests import Digests
 from ssg.build.documents import Documents
 from ssg.build.load import load_config, load_sources
@@ -24,10 +26,13 @@ from ssg.model.theme import Theme
 from ssg.relate.links import resolve_links
 from ssg.relate.related import RelatedArticles
 from ssg.relate.site import relate
+from ssg.render.answers import Answers
 from ssg.render.context import RenderContext, render_context
 from ssg.render.plan import check_collisions, copy_jobs, plan
+from ssg.render.tasks import Tasks
 from ssg.render.templates import REQUIRED_TEMPLATES
 from ssg.templating.check import check_templates
+from ssg.templating.closure import template_digests
 
 CACHE = ".ssg"
 """The folder of what may be deleted at any time, beside site.yaml."""
@@ -67,6 +72,12 @@ class Project:
     """Every file to write."""
     context: RenderContext
     """What rendering needs."""
+    settings: bytes
+    """A digest of all that every file depends on."""
+    tasks: Tasks
+    """Digests of jobs."""
+    answers: Answers
+    """Digests of what the site answers to the questions of a page."""
     warnings: tuple[Diagnostic, ...]
     """What was found that doesn't stop a build."""
 
@@ -90,10 +101,29 @@ class Memory:
         """Return the digests of files, those of the time before known."""
         return self._digests
 
-    def keep(self, digests: Digests) -> None:
+    def keep_digests(self) -> None:
         """Keep the digests of the files that are there now."""
-        self._digests = Digests(digests.dump())
-        self.cache.set_values({"digests": digests.dump()})
+        kept = self._digests.dump()
+        self._digests = Digests(kept)
+        self.cache.set_values({"digests": kept})
+
+    def checked_templates(self, theme: Theme, problems: list[Diagnostic]) -> Mapping[str, bytes]:
+        """Return a digest of each template with all that it refers to.
+
+        What is wrong in them is added to ``problems``; sound ones are looked at once.
+        """
+        texts = repr([(name, one.text) for name, one in theme.templates.items()])
+        key = blake2b(texts.encode(), digest_size=16).digest()
+        kept = self.cache.value("templates")
+        if kept and (found := marshal.loads(kept))[0] == key:
+            digests: dict[str, bytes] = found[1]
+            return digests
+        checked = check_templates(theme, REQUIRED_TEMPLATES)
+        problems.extend(checked.problems)
+        digests = template_digests(theme.templates, checked.references)
+        if not checked.problems:
+            self.cache.set_values({"templates": marshal.dumps((key, digests))})
+        return digests
 
 
 def memory_of(root: Path, workers: int = 1) -> Memory:
@@ -123,27 +153,29 @@ def open_project(
     memory = memory or memory_of(root)
     with stage("load"):
         config = _configure(load_config(root), options)
-        digests = memory.digests()
-        sources = load_sources(root, config.taxonomy_names, digests)
+        sources = load_sources(root, config.taxonomy_names, memory.digests())
         problems = list(sources.diagnostics)
-        theme = _load_theme(root, config, digests, problems)
-        memory.keep(digests)
+        checked = _load_theme(root, config, memory, problems)
+        memory.keep_digests()
     with stage("parse"):
-        settings = parse_settings(config, theme.shortcodes if theme else {})
+        settings = parse_settings(config, checked.theme.shortcodes if checked else {})
         documents, terms = memory.documents.understand(sources.documents, settings, problems)
-        if theme is None:
+        if checked is None:
             # Without its theme no shortcode is known; that says nothing of the articles.
             problems = [one for one in problems if not one.code.startswith("shortcode/")]
-        if problems or theme is None:
+        if problems or checked is None:
             raise SsgError(_in_order(problems))
     with stage("relate"):
         contents = Contents(documents, terms, sources.assets, sources.data)
         site = relate(contents, config, options.now, options.preview)
     with stage("plan"):
-        return _plan(root, site, config, theme, options)
+        return _plan(root, site, config, checked, options)
 
 
-def _plan(root: Path, site: Site, config: SiteConfig, theme: Theme, options: Options) -> Project:
+def _plan(
+    root: Path, site: Site, config: SiteConfig, checked: _CheckedTheme, options: Options
+) -> Project:
+    theme = checked.theme
     jobs = plan(site, config, theme)
     # The search index is written by Pagefind, beside what is planned.
     known = {job.path for job in jobs}
@@ -157,7 +189,22 @@ def _plan(root: Path, site: Site, config: SiteConfig, theme: Theme, options: Opt
     finder = RelatedArticles(site, config.related)
     compiled = compiled_templates(root)
     context = render_context(site, config, theme, links, finder, options.live, compiled)
-    return Project(root, site, jobs, context, _in_order((*site.warnings, *links.diagnostics)))
+    return Project(
+        root=root,
+        site=site,
+        jobs=jobs,
+        context=context,
+        settings=_settings(config, theme, options),
+        tasks=Tasks(context, checked.templates),
+        answers=Answers(context.ask, site, links),
+        warnings=_in_order((*site.warnings, *links.diagnostics)),
+    )
+
+
+def _settings(config: SiteConfig, theme: Theme, options: Options) -> bytes:
+    """Return a digest of all that every file depends on, besides the site and the templates."""
+    parts = (config, theme.name, theme.settings, theme.translations, theme.static, theme.shortcodes)
+    return blake2b(repr((program(), *parts, options.live)).encode(), digest_size=16).digest()
 
 
 def compiled_templates(root: Path) -> BytecodeCache | None:
@@ -178,16 +225,24 @@ def _configure(config: SiteConfig, options: Options) -> SiteConfig:
     return config
 
 
+@dataclass(frozen=True, slots=True)
+class _CheckedTheme:
+    """A theme whose templates are sound, and a digest of each."""
+
+    theme: Theme
+    templates: Mapping[str, bytes]
+
+
 def _load_theme(
-    root: Path, config: SiteConfig, digests: Digests, problems: list[Diagnostic]
-) -> Theme | None:
+    root: Path, config: SiteConfig, memory: Memory, problems: list[Diagnostic]
+) -> _CheckedTheme | None:
     try:
-        theme = load_theme(root, config, digests)
+        theme = load_theme(root, config, memory.digests())
     except SsgError as failure:
         problems.extend(failure.diagnostics)
         return None
-    problems.extend(check_templates(theme, REQUIRED_TEMPLATES))
-    return theme
+    templates = memory.checked_templates(theme, problems)
+    return _CheckedTheme(theme, templates)
 
 
 def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

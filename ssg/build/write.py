@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from ssg.build.manifest import Status
 from ssg.build.swap import replace_folder
 from ssg.errors import Location, SsgError, error
 
@@ -22,79 +23,114 @@ _MARKER_TEXT = (
 )
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Counts:
     """What a build did to the output folder."""
 
-    written: int = 0
+    written: int
     """New files, and files that changed."""
-    unchanged: int = 0
+    unchanged: int
     """Files that are as they were, time stamp and all."""
-    removed: int = 0
+    removed: int
     """Files that no longer belong."""
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file in its place."""
+
+    status: Status
+    """Its size and time stamp."""
+    changed: bool
+    """False where it held the same before."""
+
+
 class Staging:
-    """A folder beside the output folder, filled and then put in its place."""
+    """A folder beside the output folder, filled and then put in its place.
+
+    Processes may fill it together.
+    """
 
     def __init__(self, output: Path, folder: Path) -> None:
         """Begin with an empty folder."""
-        self.counts = Counts()
         self.output = output
         self._folder = folder
-        self._seen: set[str] = set()
-        self.write(MARKER, _MARKER_TEXT)
 
-    def write(self, path: str, data: bytes) -> None:
+    def write(self, path: str, data: bytes) -> Written:
         """Write a file; one that holds the same in the output folder is kept as it is there."""
         old = self.output / path
-        if self._same(old, data):
-            self._keep(path, old)
-            return
+        same = _holds(old, data)
         place = self._place(path)
-        place.write_bytes(data)
-        self.counts.written += 1
+        if same:
+            _link(old, place)
+        else:
+            place.write_bytes(data)
+        return Written(_status(place), not same)
 
-    def copy(self, path: str, source: Path) -> None:
+    def copy(self, path: str, source: Path) -> Written:
         """Copy a file; one that holds the same in the output folder is kept as it is there."""
-        old = self.output / path
-        if self._same(old, source.read_bytes()):
-            self._keep(path, old)
-            return
-        shutil.copyfile(source, self._place(path))
-        self.counts.written += 1
+        return self.write(path, source.read_bytes())
 
-    def finish(self) -> Counts:
-        """Put the folder in the place of the output folder; return what changed."""
-        before = {
-            path.relative_to(self.output).as_posix()
-            for path in self.output.rglob("*")
-            if not path.is_dir()
-        }
-        self.counts.removed = len(before - self._seen)
+    def keep(self, paths: Iterable[str]) -> None:
+        """Keep files of the output folder as they are."""
+        made: set[str] = set()
+        for path in paths:
+            place = f"{self._folder}/{path}"
+            parent = place.rpartition("/")[0]
+            if parent not in made:
+                os.makedirs(parent, exist_ok=True)
+                made.add(parent)
+            _link(Path(f"{self.output}/{path}"), Path(place))
+
+    def finish(self) -> None:
+        """Put the folder in the place of the output folder."""
+        self.write(MARKER, _MARKER_TEXT)
         replace_folder(self._folder, self.output)
-        return self.counts
-
-    @staticmethod
-    def _same(old: Path, data: bytes) -> bool:
-        try:
-            return old.stat().st_size == len(data) and old.read_bytes() == data
-        except OSError:
-            return False
-
-    def _keep(self, path: str, old: Path) -> None:
-        place = self._place(path)
-        try:
-            os.link(old, place)
-        except OSError:
-            shutil.copy2(old, place)
-        self.counts.unchanged += 1
 
     def _place(self, path: str) -> Path:
-        self._seen.add(path)
         place = self._folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         return place
+
+
+def files_in(folder: Path) -> dict[str, Status]:
+    """Return the files of an output folder with their sizes and time stamps."""
+    found: dict[str, Status] = {}
+    waiting = [""]
+    while waiting:
+        above = waiting.pop()
+        try:
+            entries = os.scandir(folder / above)
+        except OSError:
+            # Nothing there, or nothing that can be kept.
+            continue
+        with entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{above}{entry.name}/")
+                elif entry.name != MARKER or above:
+                    status = entry.stat(follow_symlinks=False)
+                    found[f"{above}{entry.name}"] = (status.st_size, status.st_mtime_ns)
+    return found
+
+
+def _holds(old: Path, data: bytes) -> bool:
+    try:
+        return old.stat().st_size == len(data) and old.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _link(old: Path, place: Path) -> None:
+    try:
+        os.link(old, place)
+    except OSError:
+        shutil.copy2(old, place)
+
+
+def _status(path: Path) -> Status:
+    status = path.stat()
+    return (status.st_size, status.st_mtime_ns)
 
 
 @contextmanager

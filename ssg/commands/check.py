@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from ssg.build.pipeline import merge_alike
+from ssg.build.make import merge_alike
 from ssg.build.project import open_project
 from ssg.commands.options import build_options, format_option, options_of, site_root
 from ssg.console import diagnostic_value, print_json, say, show

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
@@ -14,7 +15,17 @@ from ssg.text.suggest import did_you_mean
 _REFERENCES = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 
 
-def check_templates(theme: Theme, required: Iterable[str]) -> list[Diagnostic]:
+@dataclass(frozen=True, slots=True)
+class CheckedTemplates:
+    """What was found in the templates of a theme."""
+
+    problems: list[Diagnostic]
+    """What is wrong with them."""
+    references: dict[str, list[str]]
+    """By template, the templates that it extends, includes or imports."""
+
+
+def check_templates(theme: Theme, required: Iterable[str]) -> CheckedTemplates:
     """Return what is wrong with the templates of a theme: syntax, and references that lead nowhere.
 
     Every name in ``extends``, ``include`` and ``import`` must be written out, so that what a
@@ -26,11 +37,11 @@ def check_templates(theme: Theme, required: Iterable[str]) -> list[Diagnostic]:
         if name not in theme.templates
     ]
     environment = Environment()
-    seen: set[str] = set()
+    by_path: dict[str, list[str]] = {}
     for template in theme.templates.values():
-        if template.path in seen:
+        if template.path in by_path:
             continue
-        seen.add(template.path)
+        named = by_path[template.path] = []
         try:
             tree = environment.parse(template.text)
         except TemplateSyntaxError as problem:
@@ -40,8 +51,12 @@ def check_templates(theme: Theme, required: Iterable[str]) -> list[Diagnostic]:
             continue
         for node in tree.find_all(_REFERENCES):
             where = _at(template.path, template.text, node.lineno)
-            found.extend(_check(node.template, theme, where))  # type: ignore[attr-defined]
-    return found
+            name: nodes.Expr = node.template  # type: ignore[attr-defined]
+            found.extend(_check(name, theme, where))
+            if isinstance(name, nodes.Const):
+                named.append(str(name.value))
+    references = {name: by_path[one.path] for name, one in theme.templates.items()}
+    return CheckedTemplates(found, references)
 
 
 def _check(name: nodes.Expr, theme: Theme, where: Location) -> list[Diagnostic]:

@@ -9,7 +9,7 @@ from tests.unit.templating.making import theme_of
 
 
 def _messages(text: str, **templates: str) -> list[str]:
-    return [one.message for one in check_templates(theme_of(page=text, **templates), [])]
+    return [one.message for one in check_templates(theme_of(page=text, **templates), []).problems]
 
 
 def test_good_templates_pass() -> None:
@@ -18,7 +18,7 @@ def test_good_templates_pass() -> None:
 
 
 def test_template_that_every_theme_needs_must_be_there() -> None:
-    (found,) = check_templates(theme_of(page=""), ["page.html", "front.html"])
+    (found,) = check_templates(theme_of(page=""), ["page.html", "front.html"]).problems
     assert found.message == 'the theme "plain" has no template "front.html"'
     assert str(found.location) == "themes/plain"
 
@@ -33,7 +33,7 @@ def test_template_that_every_theme_needs_must_be_there() -> None:
     ],
 )
 def test_reference_must_lead_somewhere(text: str) -> None:
-    (found,) = check_templates(theme_of(page=f"a\n{text}", part=""), [])
+    (found,) = check_templates(theme_of(page=f"a\n{text}", part=""), []).problems
     assert found.message == 'the theme "plain" has no template "prat.html"'
     assert str(found.location) == "themes/plain/templates/page.html:2"
     assert found.hint == 'did you mean "part.html"?'
@@ -47,7 +47,7 @@ def test_name_of_a_template_is_written_out(text: str) -> None:
 
 
 def test_wrong_syntax_is_told_with_its_line() -> None:
-    (found,) = check_templates(theme_of(page="a\n{% if a %}\n{% endfor %}"), [])
+    (found,) = check_templates(theme_of(page="a\n{% if a %}\n{% endfor %}"), []).problems
     assert found.message.startswith("encountered unknown tag 'endfor'")
     assert str(found.location) == "themes/plain/templates/page.html:3"
     assert found.location

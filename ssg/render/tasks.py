@@ -1,0 +1,41 @@
+"""What a file shows and how, as a digest: what must be the same for it to stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import blake2b
+
+from ssg.model.output import CopySubject, FeedSubject, HtmlSubject, RenderJob
+from ssg.render.context import RenderContext
+from ssg.render.templates import template_of
+
+
+class Tasks:
+    """Digests of jobs, by the digests of templates."""
+
+    def __init__(self, context: RenderContext, templates: Mapping[str, bytes]) -> None:
+        """Begin.
+
+        Args:
+            context: the site.
+            templates: a digest of each template with all that it refers to.
+
+        """
+        self._context = context
+        self._templates = templates
+        shortcodes = (one for name, one in sorted(templates.items()) if "shortcodes/" in name)
+        self._shortcodes = b"".join(shortcodes)
+
+    def digest(self, job: RenderJob) -> bytes:
+        """Return a digest of what a job shows, and of the templates that show it."""
+        subject = job.subject
+        if isinstance(subject, CopySubject):
+            return subject.file.digest.encode()
+        digest = blake2b(repr(subject).encode(), digest_size=12)
+        if isinstance(subject, HtmlSubject):
+            theme = self._context.templates.theme
+            name = template_of(subject, self._context.ask, theme).name
+            digest.update(self._templates.get(name, b""))
+        if isinstance(subject, (HtmlSubject, FeedSubject)):
+            digest.update(self._shortcodes)
+        return digest.digest()
