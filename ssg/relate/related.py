@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
+from hashlib import blake2b
 from itertools import islice
 
 import numpy as np
@@ -13,10 +14,11 @@ import numpy as np
 from ssg.config.site import RelatedRules
 from ssg.model.related import Related
 from ssg.model.site import Article, Site
+from ssg.relate.index import Entry, Index, make_index
+from ssg.relate.nearest import TimeRules
 from ssg.relate.reasons import reasons_between
 from ssg.relate.signals import kinds_of, marks_of, split_by_signal, threads_of
-from ssg.relate.similarity import Neighbours, Similarity, Tuning
-from ssg.relate.vectors import build_vectors, vocabulary_of
+from ssg.relate.similarity import Neighbours, Similarity
 
 _DAY = 86_400.0
 # Texts that say so much the same are one text, published twice; under another headline, it may be.
@@ -48,9 +50,17 @@ class Candidate:
 class RelatedArticles:
     """Finds related articles; made of a whole site, asked for one article at a time."""
 
-    def __init__(self, site: Site, rules: RelatedRules) -> None:
-        """Begin; nothing is compared before it is asked for."""
+    def __init__(self, site: Site, rules: RelatedRules, before: Index | None = None) -> None:
+        """Begin; nothing is compared before it is asked for.
+
+        Args:
+            site: the site.
+            rules: its settings.
+            before: the articles of an earlier site, compared.
+
+        """
         self._site = site
+        self._before = before
         self._rules = rules
         self._rows = {article.path: row for row, article in enumerate(site.articles)}
 
@@ -165,13 +175,14 @@ class RelatedArticles:
                 yield candidate.article
 
     @cached_property
+    def index(self) -> Index:
+        """All articles, compared; made when it is asked for."""
+        rules = TimeRules(self._rules.event, self._rules.affair)
+        return make_index([_entry(one) for one in self._site.articles], rules, self._before)
+
+    @cached_property
     def _similarity(self) -> Similarity:
-        articles = self._site.articles
-        said = [(one.document.terms, marks_of(one)) for one in articles]
-        vectors = build_vectors(said, vocabulary_of(said))
-        days = np.array([one.date.timestamp() / _DAY for one in articles], np.float64)
-        rules = self._rules
-        return Similarity(vectors, days, Tuning(rules.event, rules.affair, rules.hub))
+        return Similarity(self.index, self._rules.hub)
 
     def _why_not(self, article: Article, near: Neighbours, number: int, shown: list[int]) -> str:
         other = int(near.rows[number])
@@ -209,3 +220,13 @@ def same_original(one: Article, other: Article) -> bool:
     ]
     # The front page of an outlet, or of one of its sections, is no article.
     return len(urls) == 2 and urls[0] == urls[1] and urls[0].count("/") >= 4 and "-" in urls[0]
+
+
+def _entry(article: Article) -> Entry:
+    """Return an article, as it is compared."""
+    marks = repr((article.path, article.terms["tags"], threads_of(article), article.date))
+    return Entry(
+        key=blake2b(article.document.key + marks.encode(), digest_size=16).digest(),
+        day=article.date.timestamp() / _DAY,
+        fetch=lambda: (article.document.terms, marks_of(article)),
+    )

@@ -4,30 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
-from ssg.relate.vectors import Columns, Floats, Integers, Postings, Vectors, postings_of, ranges
+from ssg.relate.index import Index
+from ssg.relate.nearest import LOOKED_AT
+from ssg.relate.vectors import Columns, Floats, Integers, ranges
 from ssg.text.term_counts import Ids
 
-_KEPT = 32
 _NEIGHBOURS = 10
-# Articles that have less than this in common have nothing in common.
-_LEAST = 0.03
-
-
-@dataclass(frozen=True, slots=True)
-class Tuning:
-    """How nearness becomes a score."""
-
-    event: float = 0.6
-    """What articles of the same weeks gain: on top of 1, falling to a third in 30 days."""
-    affair: float = 0.6
-    """What articles of the same years gain: likewise, in 600 days."""
-    hub: float = 0.5
-    """How far an article that is near to many counts for less with each; 0 is not at all."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,25 +30,24 @@ class Neighbours:
 
 
 class Similarity:
-    """Finds neighbours; what it found is kept for as long as it lives."""
+    """Finds neighbours; what it found is kept in the index."""
 
-    def __init__(self, vectors: Vectors, days: NDArray[np.float64], tuning: Tuning) -> None:
+    def __init__(self, index: Index, hub: float) -> None:
         """Begin.
 
         Args:
-            vectors: the articles.
-            days: when each was published, in days.
-            tuning: how nearness becomes a score.
+            index: the articles.
+            hub: how far one that is near to many counts for less with each; 0 is not at all.
 
         """
-        self._vectors = vectors
-        self._days = days
-        self._tuning = tuning
-        self._query = np.zeros(max(len(vectors.vocabulary.ids), 1), np.float32)
-        self._near: dict[int, Neighbours] = {}
-        self._damped: dict[int, Neighbours] = {}
+        self._vectors = index.vectors
+        self._days = index.days
+        self._rules = index.rules
+        self._hub = hub
+        self._nearest = index.nearest()
+        self._query = np.zeros(max(len(self._vectors.vocabulary.ids), 1), np.float32)
         # How near an article is to its own neighbours; not a number until it is asked for.
-        self._densities = np.full(vectors.rows, np.nan, np.float32)
+        self._densities = np.full(self._vectors.rows, np.nan, np.float32)
 
     def neighbours(self, row: int) -> Neighbours:
         """Return the articles nearest to an article.
@@ -71,16 +55,20 @@ class Similarity:
         Those that are near to many are damped by their own nearness to their neighbours (local
         scaling: Zelnik-Manor and Perona, 2004; against hubs: Schnitzer et al., 2012).
         """
-        if row not in self._damped:
-            near = self._undamped(row)
-            for other in near.rows[np.isnan(self._densities[near.rows])].tolist():
-                self._undamped(other)
-            scores = near.scores / self._densities[near.rows] ** self._tuning.hub
-            order = np.lexsort((near.rows, -scores))
-            self._damped[row] = Neighbours(
-                near.rows[order], near.cosines[order], near.times[order], scores[order]
-            )
-        return self._damped[row]
+        rows, cosines, scores = self._nearest.of(row)
+        for other in rows[np.isnan(self._densities[rows])].tolist():
+            self._densities[other] = self._density(other)
+        scores = scores / self._densities[rows] ** self._hub
+        order = np.lexsort((rows, -scores))
+        rows = rows[order]
+        times = self._rules.between(self._days, row, rows)
+        return Neighbours(rows, cosines[order], times, scores[order])
+
+    def _density(self, row: int) -> float:
+        """Return how near an article is to its own neighbours."""
+        scores = self._nearest.of(row)[2]
+        # An article with few neighbours is no hub, however near they are.
+        return float(scores[:_NEIGHBOURS].sum(dtype=np.float64)) / _NEIGHBOURS + 1e-3
 
     def cosines(self, row: int, others: Columns) -> Floats:
         """Return how much some articles say the same as one, from 0 to 1."""
@@ -89,9 +77,9 @@ class Similarity:
 
     def alike(self, row: int, others: Sequence[int], least: float) -> bool:
         """Tell whether an article says at least so much the same as one of some others."""
-        near = self._undamped(row)
-        twins = near.rows[near.cosines >= least]
-        if len(twins) < _KEPT:
+        rows, cosines, _ = self._nearest.of(row)
+        twins = rows[cosines >= least]
+        if len(twins) < LOOKED_AT:
             return not set(others).isdisjoint(twins.tolist())
         # There may be more of them than were kept.
         return bool(len(others) and self.cosines(row, np.array(others, np.int32)).max() >= least)
@@ -130,42 +118,3 @@ class Similarity:
         shared = np.flatnonzero(factors)
         numbers = np.repeat(np.arange(len(others)), sizes)[shared]
         return numbers, columns[shared], factors[shared] * vectors.weights[places[shared]]
-
-    def _undamped(self, row: int) -> Neighbours:
-        if row not in self._near:
-            cosines = self._all_cosines(row)
-            rows = np.flatnonzero(cosines >= _LEAST).astype(np.int32)
-            cosines, times = cosines[rows], self._time(row, rows)
-            scores = cosines * times
-            if len(rows) > _KEPT:
-                # Of equal ones always the same: the order of a partition says nothing.
-                good = np.flatnonzero(scores >= np.partition(scores, -_KEPT)[-_KEPT])
-                rows, cosines, times, scores = rows[good], cosines[good], times[good], scores[good]
-            order = np.lexsort((rows, -scores))[:_KEPT]
-            near = Neighbours(rows[order], cosines[order], times[order], scores[order])
-            # An article with few neighbours is no hub, however near they are.
-            density = float(near.scores[:_NEIGHBOURS].sum()) / _NEIGHBOURS
-            self._near[row], self._densities[row] = near, density + 1e-3
-        return self._near[row]
-
-    @cached_property
-    def _postings(self) -> Postings:
-        return postings_of(self._vectors)
-
-    def _all_cosines(self, row: int) -> Floats:
-        """Return how much each article says the same as one, from 0 to 1; 0 for itself."""
-        vectors, postings = self._vectors, self._postings
-        own = vectors.row(row)
-        starts = postings.starts[vectors.columns[own]]
-        sizes = postings.starts[vectors.columns[own] + 1] - starts
-        places = ranges(starts, sizes)
-        products = postings.weights[places] * np.repeat(vectors.weights[own], sizes)
-        found = np.bincount(postings.rows[places], products, vectors.rows).astype(np.float32)
-        found[row] = 0
-        return found
-
-    def _time(self, row: int, others: Columns) -> Floats:
-        distance = np.abs(self._days[others] - self._days[row])
-        event = self._tuning.event * np.exp(-distance / 30)
-        affair = self._tuning.affair * np.exp(-distance / 600)
-        return np.asarray(1 + event + affair, np.float32)

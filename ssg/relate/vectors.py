@@ -47,17 +47,32 @@ class Vocabulary:
     length: float
     """Words of an article, in the mean."""
 
+    @property
+    def steps(self) -> float:
+        """How often the number of articles can be halved, by steps."""
+        # Of very few articles any two may well share what they are about.
+        return math.floor(math.log2(max(self.articles, 7) + 1)) + 0.5
+
+    @property
+    def most(self) -> float:
+        """In how many articles a term may stand at most."""
+        return min(max(_COMMONEST * self.articles, _FEW), _MANY)
+
     @cached_property
     def rarities(self) -> Floats:
         """What each term weighs by being rare: the logarithm of the inverse frequency (idf), in
         steps of a factor of two.
         """
-        # Of very few articles any two may well share what they are about.
-        steps = math.floor(math.log2(max(self.articles, 7) + 1)) + 0.5
-        found = (steps - np.floor(np.log2(self.frequencies))) * math.log(2)
-        most = min(max(_COMMONEST * self.articles, _FEW), _MANY)
-        found[self.frequencies > most] = 0
+        found = (self.steps - np.floor(np.log2(self.frequencies))) * math.log(2)
+        found[self.frequencies > self.most] = 0
         return np.asarray(found.clip(min=0), np.float32)
+
+    def rarities_of(self, terms: Ids) -> Floats:
+        """Return what some terms weigh; nothing where one does not stand in two articles."""
+        if not len(self.ids):
+            return np.zeros(len(terms), np.float32)
+        places = np.minimum(np.searchsorted(self.ids, terms), len(self.ids) - 1)
+        return np.where(self.ids[places] == terms, self.rarities[places], np.float32(0))
 
     @cached_property
     def usual_length(self) -> float:

@@ -8,10 +8,11 @@ import time
 import numpy as np
 import pytest
 
-from ssg.relate.similarity import Similarity, Tuning
+from ssg.relate.nearest import TimeRules
+from ssg.relate.similarity import Similarity
 from tests.unit.relate.vectors_of import similarity_of
 
-_PLAIN = Tuning(event=0, affair=0, hub=0)
+_NO_TIME = TimeRules(event=0, affair=0)
 _SAME = "ceasefire envoy negotiation front"
 # So that what is the same in many is not in more than half of all.
 _OTHERS = [f"tariff{number} duty{number} tariff duty" for number in range(10)]
@@ -30,13 +31,13 @@ def test_articles_that_say_more_of_the_same_are_nearer() -> None:
         "ceasefire envoy negotiation prisoner",
         "ceasefire steel prisoner duty",
     ]
-    near = similarity_of(texts, tuning=_PLAIN).neighbours(0)
+    near = similarity_of(texts, rules=_NO_TIME, hub=0).neighbours(0)
     assert near.rows.tolist() == [2, 3]
     assert near.cosines[0] > near.cosines[1] > 0
 
 
 def test_cosines_are_those_of_a_full_comparison() -> None:
-    similarity = similarity_of(_texts(80), tuning=_PLAIN)
+    similarity = similarity_of(_texts(80), rules=_NO_TIME, hub=0)
     everything = np.arange(80, dtype=np.int32)
     for row in (0, 17, 79):
         cosines = similarity.cosines(row, everything)
@@ -68,7 +69,7 @@ def test_shared_terms_add_up_to_the_cosine() -> None:
 
 def test_the_same_weeks_count_for_more_and_background_is_not_buried() -> None:
     days = [0.0, 1000, 3, 200, *(0.0 for _ in _OTHERS)]
-    similarity = similarity_of([_SAME] * 4 + _OTHERS, days, Tuning(hub=0))
+    similarity = similarity_of([_SAME] * 4 + _OTHERS, days, hub=0)
     near = similarity.neighbours(0)
     assert near.rows.tolist() == [2, 3, 1]
     assert near.times[0] > near.times[1] > near.times[2] >= 1
@@ -82,7 +83,7 @@ def test_an_article_near_to_many_is_damped() -> None:
         own = f"own{number}a own{number}b own{number}c"
         texts += [f"{own} {' '.join(common[:10])}", f"{own} {' '.join(common[10:])}"]
     texts += ["elsewhere nowhere"] * 30
-    plain, damped = (similarity_of(texts, tuning=Tuning(0, 0, hub)) for hub in (0.0, 1.0))
+    plain, damped = (similarity_of(texts, rules=_NO_TIME, hub=hub) for hub in (0.0, 1.0))
 
     def share(similarity: Similarity) -> float:
         near = similarity.neighbours(1)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 
-from ssg.relate.similarity import Similarity, Tuning
-from ssg.relate.vectors import Vectors, build_vectors, vocabulary_of
+from ssg.relate.index import Entry, make_index
+from ssg.relate.nearest import TimeRules
+from ssg.relate.similarity import Similarity
+from ssg.relate.vectors import Said, Vectors, build_vectors, vocabulary_of
 from ssg.text.digest import term_id
 from ssg.text.term_counts import TAG, TermCounts, count_terms
 
@@ -27,9 +30,24 @@ def vectors_of(texts: Sequence[str], tags: Sequence[Sequence[str]] = ()) -> Vect
     return build_vectors(said, vocabulary_of(said))
 
 
+def entries_of(texts: Sequence[str], days: Sequence[float] = ()) -> list[Entry]:
+    """Return texts as entries of an index, all of one day unless days are given."""
+    moments = days or [0.0] * len(texts)
+    return [
+        Entry(f"{number} {text} {day}".encode(), day, partial(_said, text))
+        for number, (text, day) in enumerate(zip(texts, moments, strict=True))
+    ]
+
+
+def _said(text: str) -> Said:
+    return count_terms(text[:60], text, "en"), marks()
+
+
 def similarity_of(
-    texts: Sequence[str], days: Sequence[float] = (), tuning: Tuning | None = None
+    texts: Sequence[str],
+    days: Sequence[float] = (),
+    rules: TimeRules | None = None,
+    hub: float = 0.5,
 ) -> Similarity:
-    """Return what compares texts, all of one day unless days are given."""
-    moments = np.array(days or [0.0] * len(texts), np.float64)
-    return Similarity(vectors_of(texts), moments, tuning or Tuning())
+    """Return what compares texts."""
+    return Similarity(make_index(entries_of(texts, days), rules or TimeRules()), hub)

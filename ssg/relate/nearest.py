@@ -1,0 +1,195 @@
+"""The articles nearest to each, found once and carried over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ssg.relate.vectors import Columns, Floats, Integers, Postings, Vectors, postings_of, ranges
+
+# As many as are looked at, and some to spare: where a few of them go, the rest need not be
+# searched for again.
+LOOKED_AT = 32
+_LISTED = 48
+# Articles that have less than this in common have nothing in common.
+_LEAST = 0.03
+
+Days = NDArray[np.float64]
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRules:
+    """What nearness in time counts for."""
+
+    event: float = 0.6
+    """What articles of the same weeks gain: on top of 1, falling to a third in 30 days."""
+    affair: float = 0.6
+    """What articles of the same years gain: likewise, in 600 days."""
+
+    def between(self, days: Days, row: int, others: Columns) -> Floats:
+        """Return what nearness in time multiplies the nearness of one article to others by."""
+        distance = np.abs(days[others] - days[row])
+        event = self.event * np.exp(-distance / 30)
+        affair = self.affair * np.exp(-distance / 600)
+        return np.asarray(1 + event + affair, np.float32)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NearLists:
+    """For each article a list of others, best first; rows of a table, ended by -1."""
+
+    known: Mask
+    """Which lists are there."""
+    rows: Columns
+    """The others."""
+    cosines: Floats
+    """How much of what they say is the same, from 0 to 1."""
+    scores: Floats
+    """The same times nearness in time."""
+    least: Floats
+    """The score above which nothing is missing."""
+
+
+def no_lists(count: int) -> NearLists:
+    """Return lists none of which is known."""
+    return NearLists(
+        known=np.zeros(count, np.bool_),
+        rows=np.full((count, _LISTED), -1, np.int32),
+        cosines=np.zeros((count, _LISTED), np.float32),
+        scores=np.zeros((count, _LISTED), np.float32),
+        least=np.zeros(count, np.float32),
+    )
+
+
+class Nearest:
+    """Finds the nearest articles by an exact comparison, and keeps what it found."""
+
+    def __init__(self, vectors: Vectors, days: Days, rules: TimeRules, lists: NearLists) -> None:
+        """Begin.
+
+        Args:
+            vectors: the articles.
+            days: when each was published, in days.
+            rules: what nearness in time counts for.
+            lists: what is known; grows.
+
+        """
+        self.lists = lists
+        self._vectors = vectors
+        self._days = days
+        self._rules = rules
+
+    def of(self, row: int) -> tuple[Columns, Floats, Floats]:
+        """Return the articles nearest to one, how much is the same, and their scores."""
+        if not self.lists.known[row]:
+            self._put(row, *self._candidates(row))
+        length = int((self.lists.rows[row, :LOOKED_AT] >= 0).sum())
+        own = (row, slice(length))
+        return self.lists.rows[own], self.lists.cosines[own], self.lists.scores[own]
+
+    def carry(self, before: NearLists, places: Columns, changed: Integers) -> None:
+        """Take over lists of a site of which a little has changed.
+
+        Args:
+            before: its lists.
+            places: for each of its articles where it stands now, -1 where it is gone.
+            changed: the articles that are new, or weigh otherwise.
+
+        """
+        lists = self.lists
+        fresh = np.zeros(len(lists.known), np.bool_)
+        fresh[changed] = True
+        there = np.flatnonzero(before.known & (places >= 0))
+        there = there[~fresh[places[there]]]
+        now = places[there]
+        # What ends a list leads to what ends a list.
+        rows = np.append(places, np.int32(-1))[before.rows[there]]
+        rows[(rows >= 0) & fresh[rows]] = -1
+        lists.known[now] = True
+        lists.rows[now], lists.cosines[now] = rows, before.cosines[there]
+        lists.scores[now], lists.least[now] = before.scores[there], before.least[there]
+        additions = [self._additions(row) for row in changed.tolist()]
+        gaps = now[((rows < 0) != (before.rows[there] < 0)).any(axis=1)]
+        self._merge(gaps, additions)
+
+    def _additions(self, row: int) -> tuple[Columns, Columns, Floats, Floats]:
+        """Return the lists on which an article belongs, with what it counts for there."""
+        rows, cosines, scores = self._candidates(row)
+        belongs = self.lists.known[rows] & (scores > self.lists.least[rows])
+        others = rows[belongs]
+        return others, np.full(len(others), row, np.int32), cosines[belongs], scores[belongs]
+
+    def _merge(
+        self, gaps: Columns, additions: list[tuple[Columns, Columns, Floats, Floats]]
+    ) -> None:
+        """Add articles to lists, and close the gaps in them."""
+        lists = self.lists
+        owners, others, cosines, scores = (
+            np.concatenate(parts) for parts in zip(_NO_ADDITIONS, *additions, strict=True)
+        )
+        affected = np.unique(np.concatenate([gaps, owners]))
+        order = np.argsort(owners, kind="stable")
+        ends = np.searchsorted(owners[order], affected, "right")
+        begins = np.searchsorted(owners[order], affected, "left")
+        for row, begin, end in zip(affected.tolist(), begins.tolist(), ends.tolist(), strict=True):
+            kept, own = lists.rows[row] >= 0, order[begin:end]
+            self._put(
+                row,
+                np.concatenate([lists.rows[row][kept], others[own]]),
+                np.concatenate([lists.cosines[row][kept], cosines[own]]),
+                np.concatenate([lists.scores[row][kept], scores[own]]),
+                float(lists.least[row]),
+            )
+
+    def _put(
+        self, row: int, rows: Columns, cosines: Floats, scores: Floats, least: float = 0.0
+    ) -> None:
+        """Set the list of an article; one too short to say what is on it is forgotten."""
+        lists = self.lists
+        if least > 0:
+            # Of those that score no more, some may be missing.
+            above = np.flatnonzero(scores > least)
+            rows, cosines, scores = rows[above], cosines[above], scores[above]
+        full = len(rows) > _LISTED
+        if full:
+            # Of equal ones always the same: the order of a partition says nothing.
+            good = np.flatnonzero(scores >= np.partition(scores, -_LISTED)[-_LISTED])
+            rows, cosines, scores = rows[good], cosines[good], scores[good]
+        order = np.lexsort((rows, -scores))[:_LISTED]
+        lists.rows[row], lists.cosines[row], lists.scores[row] = -1, 0, 0
+        lists.rows[row, : len(order)] = rows[order]
+        lists.cosines[row, : len(order)] = cosines[order]
+        lists.scores[row, : len(order)] = scores[order]
+        lists.least[row] = scores[order[-1]] if full else least
+        lists.known[row] = not least or len(order) >= LOOKED_AT
+
+    def _candidates(self, row: int) -> tuple[Columns, Floats, Floats]:
+        """Return the articles that have something in common with one."""
+        cosines = self._all_cosines(row)
+        rows = np.flatnonzero(cosines >= _LEAST).astype(np.int32)
+        cosines = cosines[rows]
+        return rows, cosines, cosines * self._rules.between(self._days, row, rows)
+
+    @cached_property
+    def _postings(self) -> Postings:
+        return postings_of(self._vectors)
+
+    def _all_cosines(self, row: int) -> Floats:
+        """Return how much each article says the same as one, from 0 to 1; 0 for itself."""
+        vectors, postings = self._vectors, self._postings
+        own = vectors.row(row)
+        starts = postings.starts[vectors.columns[own]]
+        sizes = postings.starts[vectors.columns[own] + 1] - starts
+        places = ranges(starts, sizes)
+        products = postings.weights[places] * np.repeat(vectors.weights[own], sizes)
+        found = np.bincount(postings.rows[places], products, vectors.rows).astype(np.float32)
+        found[row] = 0
+        return found
+
+
+_NOTHING = np.zeros(0, np.float32)
+_NO_ADDITIONS = (_NOTHING.astype(np.int32), _NOTHING.astype(np.int32), _NOTHING, _NOTHING)
