@@ -95,6 +95,7 @@ def build(
             }
             after = updated(before, new, tasks, project.settings, answer)
             memory.cache.set_values({f"manifest {output}": after.dump()})
+            memory.keep_related(project)
             memory.cache.close()
     return BuildReport(
         articles=len(project.site.articles),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import pickle
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
@@ -23,10 +24,11 @@ from ssg.errors import Diagnostic, Severity, SsgError
 from ssg.model.output import RenderJob
 from ssg.model.site import NO_PREVIEW, Contents, Preview, Site
 from ssg.model.theme import Theme
+from ssg.relate.index import Index
 from ssg.relate.links import resolve_links
 from ssg.relate.related import RelatedArticles
 from ssg.relate.site import relate
-from ssg.render.answers import Answers
+from ssg.render.answers import Answers, RelatedAnswers
 from ssg.render.context import RenderContext, render_context
 from ssg.render.plan import check_collisions, copy_jobs, plan
 from ssg.render.tasks import Tasks
@@ -78,6 +80,8 @@ class Project:
     """Digests of jobs."""
     answers: Answers
     """Digests of what the site answers to the questions of a page."""
+    finder: RelatedArticles
+    """Finds related articles."""
     warnings: tuple[Diagnostic, ...]
     """What was found that doesn't stop a build."""
 
@@ -96,6 +100,8 @@ class Memory:
         self.cache = cache
         self.documents = Documents(cache, workers)
         self._digests = Digests(cache.value("digests"))
+        self._index: Index | None = None
+        self._lists = 0
 
     def digests(self) -> Digests:
         """Return the digests of files, those of the time before known."""
@@ -106,6 +112,28 @@ class Memory:
         kept = self._digests.dump()
         self._digests = Digests(kept)
         self.cache.set_values({"digests": kept})
+
+    def index(self) -> Index | None:
+        """Return the articles as they were compared last."""
+        if self._index is None and (kept := self.cache.value("related")):
+            self._index = pickle.loads(kept)
+            self._lists = int(self._index.lists.known.sum())
+        return self._index
+
+    def related_answers(self) -> dict[str, RelatedAnswers]:
+        """Return what was known of related articles, by path."""
+        kept = self.cache.value("related answers")
+        found: dict[str, RelatedAnswers] = marshal.loads(kept) if kept else {}
+        return found
+
+    def keep_related(self, project: Project) -> None:
+        """Keep the articles as they are compared now, and what came of it."""
+        index = project.finder.index
+        known = int(index.lists.known.sum())
+        if index is not self._index or known != self._lists:
+            self.cache.set_values({"related": pickle.dumps(index, pickle.HIGHEST_PROTOCOL)})
+        self._index, self._lists = index, known
+        self.cache.set_values({"related answers": marshal.dumps(project.answers.related)})
 
     def checked_templates(self, theme: Theme, problems: list[Diagnostic]) -> Mapping[str, bytes]:
         """Return a digest of each template with all that it refers to.
@@ -169,11 +197,16 @@ def open_project(
         contents = Contents(documents, terms, sources.assets, sources.data)
         site = relate(contents, config, options.now, options.preview)
     with stage("plan"):
-        return _plan(root, site, config, checked, options)
+        return _plan(root, site, config, checked, options, memory)
 
 
 def _plan(
-    root: Path, site: Site, config: SiteConfig, checked: _CheckedTheme, options: Options
+    root: Path,
+    site: Site,
+    config: SiteConfig,
+    checked: _CheckedTheme,
+    options: Options,
+    memory: Memory,
 ) -> Project:
     theme = checked.theme
     jobs = plan(site, config, theme)
@@ -186,7 +219,7 @@ def _plan(
     errors = [one for one in links.diagnostics if one.severity == "error"]
     if errors:
         raise SsgError(_in_order(errors))
-    finder = RelatedArticles(site, config.related)
+    finder = RelatedArticles(site, config.related, memory.index)
     compiled = compiled_templates(root)
     context = render_context(site, config, theme, links, finder, options.live, compiled)
     return Project(
@@ -196,7 +229,8 @@ def _plan(
         context=context,
         settings=_settings(config, theme, options),
         tasks=Tasks(context, checked.templates),
-        answers=Answers(context.ask, site, links),
+        answers=Answers(context.ask, site, links, finder, memory.related_answers()),
+        finder=finder,
         warnings=_in_order((*site.warnings, *links.diagnostics)),
     )
 

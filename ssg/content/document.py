@@ -22,7 +22,7 @@ from ssg.model.document import (
     TermDocument,
 )
 from ssg.model.front_matter import Image
-from ssg.text.term_counts import TermCounts, count_terms
+from ssg.text.term_counts import count_terms
 from ssg.text.urls import is_external
 
 
@@ -53,6 +53,7 @@ class DocumentReader:
             raise SsgError([*failure.diagnostics, *texts.problems]) from None
         texts.positions = positions
         standfirst = texts.inline("standfirst", front_matter.standfirst)
+        terms, spellings = count_terms(front_matter.title, content.text, self._settings.language)
         details = Details(
             positions=positions,
             content=content,
@@ -66,8 +67,8 @@ class DocumentReader:
                 texts.inline(f"corrections.{number}.text", correction.text)
                 for number, correction in enumerate(front_matter.corrections)
             ),
+            spellings=spellings,
         )
-        terms = self._count(front_matter.title, content)
         document = Document(
             path=source.path,
             key=source.key,
@@ -82,9 +83,6 @@ class DocumentReader:
         )
         texts.raise_problems()
         return document
-
-    def _count(self, title: str, content: Content) -> TermCounts:
-        return count_terms(title, content.text, self._settings.language)
 
     def term(self, source: SourceFile) -> TermDocument:
         """Return the page of a term, understood.

@@ -136,6 +136,8 @@ class Details:
     """The lead image."""
     corrections: tuple[Body, ...]
     """The texts of its corrections."""
+    spellings: Mapping[int, str]
+    """How the terms are spelt that can be named as what it is about."""
 
     def face(self) -> tuple[object, ...]:
         """Return what lists show of it."""

@@ -34,6 +34,10 @@ class RelatedFinder(Protocol):
         """Return the paths of the articles that would be shown if the editors picked none."""
         ...
 
+    def inputs(self, article: Article) -> bytes:
+        """Return a digest of all on which the related articles and what happened next depend."""
+        ...
+
     def next(self, article: Article) -> tuple[Article, ...]:
         """Return what happened next: later articles on the same story, in order of time."""
         ...

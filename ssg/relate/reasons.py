@@ -59,8 +59,8 @@ class _Names:
             for slug in article.terms["tags"]
             if slug in theirs
         }
-        self._one = article.document.terms.spellings
-        self._both = self._one.keys() & other.document.terms.spellings.keys()
+        self._one = article.document.details.spellings
+        self._both = self._one.keys() & other.document.details.spellings.keys()
 
     def first(self, ids: Ids, parts: Floats) -> list[str]:
         """Return the names of the terms with the largest part, largest first."""

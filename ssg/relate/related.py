@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import blake2b
 from itertools import islice
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ssg.config.site import RelatedRules
 from ssg.model.related import Related
 from ssg.model.site import Article, Site
 from ssg.relate.index import Entry, Index, make_index
+from ssg.relate.inputs import inputs_of
 from ssg.relate.nearest import TimeRules
 from ssg.relate.reasons import reasons_between
 from ssg.relate.signals import kinds_of, marks_of, split_by_signal, threads_of
@@ -50,13 +52,15 @@ class Candidate:
 class RelatedArticles:
     """Finds related articles; made of a whole site, asked for one article at a time."""
 
-    def __init__(self, site: Site, rules: RelatedRules, before: Index | None = None) -> None:
+    def __init__(
+        self, site: Site, rules: RelatedRules, before: Callable[[], Index | None] = lambda: None
+    ) -> None:
         """Begin; nothing is compared before it is asked for.
 
         Args:
             site: the site.
             rules: its settings.
-            before: the articles of an earlier site, compared.
+            before: returns the articles of an earlier site, compared.
 
         """
         self._site = site
@@ -113,6 +117,20 @@ class RelatedArticles:
         ]
         return tuple(sorted(later, key=lambda one: (one.date, one.path))[: self._rules.next])
 
+    def inputs(self, article: Article) -> bytes:
+        """Return a digest of all on which the two depend that are found for an article."""
+        pins, site = self._site.pins, self._site
+        tags = [site.term("tags", slug).name for slug in article.terms["tags"]]
+        threads = [self._thread_members(slug) for slug in threads_of(article)]
+        named = [
+            [(one.path, one.status) for one in found]
+            for found in (pins.related[article.path], self._followers.get(article.path, ()))
+        ]
+        excluded = sorted(pins.excluded[article.path])
+        near = int(self._inputs[self._rows[article.path]])
+        parts = (self._rules, near, article.status, tags, threads, named, excluded)
+        return blake2b(repr(parts).encode(), digest_size=12).digest()
+
     def candidates(self, article: Article) -> Iterator[Candidate]:
         """Yield the articles nearest to one, best first, with the reason why some are left out."""
         row = self._rows[article.path]
@@ -154,6 +172,15 @@ class RelatedArticles:
         return float(self._similarity.cosines(self._rows[one.path], rows)[0])
 
     @cached_property
+    def _inputs(self) -> NDArray[np.uint64]:
+        return inputs_of(self.index)
+
+    @cache  # noqa: B019 - lives as long as the site
+    def _thread_members(self, slug: str) -> str:
+        members = self._site.term("threads", slug).articles
+        return repr([(one.path, one.date, one.status) for one in members])
+
+    @cached_property
     def _followers(self) -> dict[str, list[Article]]:
         followers: dict[str, list[Article]] = {}
         for path, followed in self._site.pins.follows.items():
@@ -178,7 +205,7 @@ class RelatedArticles:
     def index(self) -> Index:
         """All articles, compared; made when it is asked for."""
         rules = TimeRules(self._rules.event, self._rules.affair)
-        return make_index([_entry(one) for one in self._site.articles], rules, self._before)
+        return make_index([_entry(one) for one in self._site.articles], rules, self._before())
 
     @cached_property
     def _similarity(self) -> Similarity:
@@ -224,7 +251,9 @@ def same_original(one: Article, other: Article) -> bool:
 
 def _entry(article: Article) -> Entry:
     """Return an article, as it is compared."""
-    marks = repr((article.path, article.terms["tags"], threads_of(article), article.date))
+    marks = repr(
+        (article.path, article.terms["tags"], threads_of(article), article.date, article.status)
+    )
     return Entry(
         key=blake2b(article.document.key + marks.encode(), digest_size=16).digest(),
         day=article.date.timestamp() / _DAY,

@@ -24,7 +24,6 @@ def marks_of(article: Article) -> TermCounts:
         counts=np.ones(len(ids), np.uint16),
         kinds=np.array([marks[one] for one in ids], np.uint8),
         length=0,
-        spellings={},
     )
 
 

@@ -9,20 +9,43 @@ from hashlib import blake2b
 from ssg.model.document import Document, TermDocument
 from ssg.model.links import ResolvedLinks
 from ssg.model.output import Read
-from ssg.model.related import Related
+from ssg.model.related import Related, RelatedFinder
 from ssg.model.site import Article, Page, Site, Term
 from ssg.render.front import Front
 from ssg.render.questions import Listed, PlaceInThread, Questions, Span
+
+RelatedAnswers = tuple[bytes, bytes, bytes]
+"""Digests of what related articles depend on, of those found, and of what happened next."""
 
 
 class Answers:
     """Digests of answers, by question: whether one is what it was."""
 
-    def __init__(self, questions: Questions, site: Site, links: ResolvedLinks) -> None:
-        """Begin; the questions are asked without being noted."""
+    def __init__(
+        self,
+        questions: Questions,
+        site: Site,
+        links: ResolvedLinks,
+        finder: RelatedFinder,
+        related: Mapping[str, RelatedAnswers],
+    ) -> None:
+        """Begin; the questions are asked without being noted.
+
+        Args:
+            questions: answers them.
+            site: the site.
+            links: where links lead.
+            finder: finds related articles.
+            related: what was found before, by path.
+
+        """
         self._questions = questions
         self._site = site
         self._links = links
+        self._finder = finder
+        self._related_before = related
+        self.related: dict[str, RelatedAnswers] = {}
+        """What is found now; grows with the questions."""
         self._known: dict[Read, bytes] = {}
 
     def digest(self, read: Read) -> bytes:
@@ -52,9 +75,27 @@ class Answers:
             case ("text", source):
                 document = self._documents[source]
                 return f"{document.key.hex()} {self._targets(document)}"
+            case ("related" | "next" as name, path):
+                found = self._related(self._site.by_path[path])
+                return (found[1] if name == "related" else found[2]).hex()
             case (name, *arguments):
                 return repr(_essence(getattr(self._questions, name)(*arguments)))
         raise KeyError(read)
+
+    def _related(self, article: Article) -> RelatedAnswers:
+        """Return what is known of the related articles of one, found again if it may differ."""
+        path = article.path
+        if path not in self.related:
+            inputs = self._finder.inputs(article)
+            before = self._related_before.get(path)
+            if before is None or before[0] != inputs:
+                shown = (self._questions.related(path), self._questions.next(path))
+                related, following = (
+                    blake2b(repr(_essence(one)).encode(), digest_size=12).digest() for one in shown
+                )
+                before = (inputs, related, following)
+            self.related[path] = before
+        return self.related[path]
 
     def _placed(self, article: Article) -> str:
         names = [

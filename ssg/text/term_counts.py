@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,8 +37,15 @@ class TermCounts:
     """What it is: a word, a name, a pair of words, a tag, a thread."""
     length: int
     """Words in all."""
+
+
+class Counted(NamedTuple):
+    """An article, counted."""
+
+    terms: TermCounts
+    """Its terms."""
     spellings: Mapping[int, str]
-    """How those are spelt that can be named as what the article is about."""
+    """How those are spelt that can be named as what it is about."""
 
 
 # A headline says most in the fewest words; the first paragraphs come next.
@@ -56,7 +64,7 @@ _LARGEST = 0xFFFF
 _MIX = np.uint32(0x9E3779B1)
 
 
-def count_terms(title: str, text: str, language: str) -> TermCounts:
+def count_terms(title: str, text: str, language: str) -> Counted:
     """Return the terms of an article, counted."""
     words = [*tokens(title), _GAP, *tokens(text)]
     ids, names = _read(words, language)
@@ -127,7 +135,7 @@ def _read(words: list[str], language: str) -> tuple[Ids, NDArray[np.bool_]]:
 
 def _add_up(
     words: list[str], ids: Ids, weights: NDArray[np.int32], names: NDArray[np.bool_]
-) -> TermCounts:
+) -> Counted:
     """Return each term once, with the sum of its weights.
 
     Args:
@@ -144,7 +152,7 @@ def _add_up(
     ids = ids[order]
     if not len(ids):
         nothing = np.zeros(0, np.uint16)
-        return TermCounts(ids, nothing, nothing.astype(np.uint8), len(words) - 1, {})
+        return Counted(TermCounts(ids, nothing, nothing.astype(np.uint8), len(words) - 1), {})
     first = np.concatenate([[0], np.flatnonzero(ids[1:] != ids[:-1]) + 1])
     ids, places = ids[first], order[first]
     counts = np.add.reduceat(weights[order], first)
@@ -155,16 +163,17 @@ def _add_up(
         ids, places, counts, named = ids[kept], places[kept], counts[kept], named[kept]
     single = places < len(words)
     nameable = np.flatnonzero(named | (counts >= _OFTEN))
-    return TermCounts(
+    terms = TermCounts(
         ids=ids,
         counts=np.minimum(counts, _LARGEST).astype(np.uint16),
         kinds=np.where(single, np.where(named, NAME, WORD), PAIR).astype(np.uint8),
         length=len(words) - 1,
-        spellings={
-            term: words[place] if place < len(words) else " ".join(_pair_at(words, place))
-            for term, place in zip(ids[nameable].tolist(), places[nameable].tolist(), strict=True)
-        },
     )
+    spellings = {
+        term: words[place] if place < len(words) else " ".join(_pair_at(words, place))
+        for term, place in zip(ids[nameable].tolist(), places[nameable].tolist(), strict=True)
+    }
+    return Counted(terms, spellings)
 
 
 def _pair_at(words: list[str], place: int) -> list[str]:

@@ -80,7 +80,7 @@ def _counted_again(site: Site) -> Site:
 def _with_terms(article: Article) -> Article:
     document = article.document
     text = document.content.text
-    terms = term_counts.count_terms(document.front_matter.title, text, "en")
+    terms = term_counts.count_terms(document.front_matter.title, text, "en").terms
     return replace(article, document=replace(document, fetch_terms=lambda: terms))
 
 

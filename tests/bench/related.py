@@ -111,9 +111,9 @@ def pieces(count: int, words: int = WORDS, seed: int = 1) -> Iterator[Piece]:
 
 def document_of(piece: Piece) -> Document:
     """Return an article as a document; its terms are counted here."""
-    terms = count_terms(piece.title, piece.text, "en")
+    terms, spellings = count_terms(piece.title, piece.text, "en")
     content = Content(Body(), (), frozenset(), piece.text, "", WORDS)
-    details = Details({}, content, Body(), "", Body(), None, ())
+    details = Details({}, content, Body(), "", Body(), None, (), spellings)
     return Document(
         path=f"posts/a{piece.number}.md",
         key=piece.number.to_bytes(8, "big"),

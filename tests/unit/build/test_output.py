@@ -110,7 +110,7 @@ def test_empty_site_builds(light_site: MakeSite) -> None:
 
 def test_report_says_where_the_time_went(light_site: MakeSite) -> None:
     report = light_site(_TEXT).build()
-    assert {"load", "parse", "relate", "plan", "render", "write", "swap", "total"} <= set(
+    assert {"load", "parse", "relate", "plan", "verify", "render", "write", "total"} <= set(
         report.seconds
     )
     assert {kind for kind, _, _ in report.slowest} >= {"article", "page", "term", "feed"}

@@ -19,13 +19,13 @@ def marks(*names: str) -> TermCounts:
     """Return tags as terms."""
     ids = np.array(sorted(term_id(f"tag:{name}") for name in names), np.uint32)
     ones = np.ones(len(ids), np.uint16)
-    return TermCounts(ids, ones, np.full(len(ids), TAG, np.uint8), 0, {})
+    return TermCounts(ids, ones, np.full(len(ids), TAG, np.uint8), 0)
 
 
 def vectors_of(texts: Sequence[str], tags: Sequence[Sequence[str]] = ()) -> Vectors:
     """Return texts as vectors; a text is its own title."""
     given = [marks(*one) for one in tags] if tags else [marks() for _ in texts]
-    counted = [count_terms(one[:60], one, "en") for one in texts]
+    counted = [count_terms(one[:60], one, "en").terms for one in texts]
     said = list(zip(counted, given, strict=True))
     return build_vectors(said, vocabulary_of(said))
 
@@ -40,7 +40,7 @@ def entries_of(texts: Sequence[str], days: Sequence[float] = ()) -> list[Entry]:
 
 
 def _said(text: str) -> Said:
-    return count_terms(text[:60], text, "en"), marks()
+    return count_terms(text[:60], text, "en").terms, marks()
 
 
 def similarity_of(
