@@ -227,7 +227,7 @@ class SiteConfig:
     )
     navigation: tuple[NavigationItem, ...] | None = key(
         list_of(record(NavigationItem)),
-        "The main menu; the sections when absent.",
+        "The main menu; the sections by name when absent.",
         None,
         record=NavigationItem,
     )

@@ -40,8 +40,7 @@ class Cards:
         """Return what other pages say of a term."""
         key = (term.taxonomy, term.slug)
         if key not in self._terms:
-            count = len(term.articles)
-            self._terms[key] = TermRef(term.taxonomy, term.name, term.slug, term.path, count)
+            self._terms[key] = TermRef(term.taxonomy, term.name, term.slug, term.path)
         return self._terms[key]
 
     def terms(self, article: Article, taxonomy: str) -> tuple[TermRef, ...]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ssg.model.site import Article, Site, Term
-from ssg.render.site_view import sections_in_order
 
 _STORIES = 4
 _LINKS = 7
@@ -29,7 +28,7 @@ class Front:
     links: tuple[Article, ...]
     """The latest from other outlets."""
     sections: tuple[tuple[Term, tuple[Article, ...]], ...]
-    """Blocks of sections."""
+    """Blocks of sections, the largest first."""
     threads: tuple[tuple[Term, datetime], ...]
     """The other threads that were last updated, and when, latest first."""
     river: tuple[Article, ...]
@@ -55,12 +54,16 @@ def compose_front(site: Site) -> Front:
     links = take((one for one in site.articles if not _is_own(one)), _LINKS)
     blocks = [
         (term, articles)
-        for term in sections_in_order(site)
+        for term in _largest_first(site.taxonomies["sections"].values())
         if (articles := take(term.articles, _SECTION_ARTICLES))
     ]
     river = take(site.articles, len(site.articles))
     moving = _in_motion(one for slug, one in threads.items() if slug not in told)
     return Front(lead, lead_thread, stories, links, tuple(blocks), moving, river)
+
+
+def _largest_first(sections: Iterable[Term]) -> list[Term]:
+    return sorted(sections, key=lambda term: (-len(term.articles), term.slug))
 
 
 def _in_motion(threads: Iterable[Term]) -> tuple[tuple[Term, datetime], ...]:

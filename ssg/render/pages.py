@@ -100,6 +100,7 @@ def _front(path: str, subject: FrontSubject, context: RenderContext) -> FrontPag
         threads=tuple(
             ThreadBlock(
                 term=cards.term(term),
+                count=len(term.articles),
                 standfirst=_standfirst(term, context),
                 updated=updated,
             )
@@ -208,6 +209,7 @@ def _term(path: str, subject: TermSubject, context: RenderContext) -> TermPage:
         standfirst=standfirst,
         body=context.bodies.html(document.content.body, document.path) if document else Markup(),
         url=document.front_matter.url if document else "",
+        count=len(term.articles),
         updated=term.updated,
         first=context.cards.article(term.articles[-1]) if term.articles else None,
         months=count_by_month(term.articles),
@@ -347,6 +349,7 @@ def _thread(article: Article, context: RenderContext) -> ThreadPlace | None:
     earlier = articles[index + 1] if index + 1 < len(articles) else None
     return ThreadPlace(
         term=context.cards.term(term),
+        count=len(articles),
         previous=context.cards.article(earlier) if earlier else None,
         next=context.cards.article(later) if later else None,
     )

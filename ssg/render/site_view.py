@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from math import inf
 
 from babel import Locale
 
 from ssg.config.site import SiteConfig
 from ssg.model.site import Site, Term
 from ssg.render.cards import Cards
-from ssg.render.views import ArticleCard, FeedView, LinkView, TermRef
+from ssg.render.views import ArticleCard, FeedView, LinkView, TermEntry, TermRef
 from ssg.templating.filters import locale_of
 
 
@@ -50,15 +51,16 @@ class SiteView:
 
     @property
     def navigation(self) -> tuple[LinkView, ...]:
-        """The main menu."""
+        """The main menu: what site.yaml says, else the sections."""
         if self._config.navigation is None:
             return tuple(LinkView(term.name, term.path) for term in self.sections)
         return tuple(LinkView(item.title, item.url) for item in self._config.navigation)
 
     @property
     def sections(self) -> tuple[TermRef, ...]:
-        """The sections that hold articles, the largest first."""
-        return tuple(self._cards.term(term) for term in sections_in_order(self._site))
+        """The sections that hold articles, by name."""
+        found = self._site.taxonomies["sections"].values()
+        return tuple(self._cards.term(term) for term in sorted(found, key=_name) if term.articles)
 
     @property
     def feeds(self) -> tuple[FeedView, ...]:
@@ -79,11 +81,14 @@ class SiteView:
         """Return the latest articles."""
         return self._cards.articles(self._site.articles[:count])
 
-    def terms(self, taxonomy: str) -> tuple[TermRef, ...]:
-        """Return the terms of a taxonomy by name."""
+    def terms(self, taxonomy: str) -> tuple[TermEntry, ...]:
+        """Return the terms of a taxonomy by name; threads by their last update, latest first."""
         found = self._site.taxonomies.get(taxonomy, {}).values()
-        refs = (self._cards.term(term) for term in found)
-        return tuple(sorted(refs, key=lambda ref: (ref.name.casefold(), ref.slug)))
+        order = _last_update if taxonomy == "threads" else _name
+        return tuple(
+            TermEntry(self._cards.term(term), len(term.articles), term.updated)
+            for term in sorted(found, key=order)
+        )
 
     def term(self, taxonomy: str, slug: str) -> TermRef | None:
         """Return a term, if there is one."""
@@ -95,12 +100,6 @@ class SiteView:
         return self._site.contents.data.get(name)
 
 
-def sections_in_order(site: Site) -> list[Term]:
-    """Return the sections that hold articles, the largest first."""
-    sections = (term for term in site.taxonomies["sections"].values() if term.articles)
-    return sorted(sections, key=lambda term: (-len(term.articles), term.slug))
-
-
 def feeds_of(path: str, title: str) -> tuple[FeedView, ...]:
     """Return the feeds that stand below a path."""
     return (
@@ -108,3 +107,12 @@ def feeds_of(path: str, title: str) -> tuple[FeedView, ...]:
         FeedView(title, f"{path}rss.xml", "application/rss+xml"),
         FeedView(title, f"{path}feed.json", "application/feed+json"),
     )
+
+
+def _name(term: Term) -> tuple[str, str]:
+    return (term.name.casefold(), term.slug)
+
+
+def _last_update(term: Term) -> tuple[float, tuple[str, str]]:
+    """Sort the latest first; terms without articles last."""
+    return (-term.updated.timestamp() if term.updated else inf, _name(term))

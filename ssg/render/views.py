@@ -47,8 +47,18 @@ class TermRef:
     """The last segment of its path."""
     path: str
     """The page of the term."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermEntry:
+    """A term in a list of all terms of its kind."""
+
+    term: TermRef
+    """The term."""
     count: int
-    """How many published articles carry it."""
+    """How many articles carry it."""
+    updated: datetime | None
+    """When the latest of its articles was published or changed; none where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +173,8 @@ class ThreadPlace:
 
     term: TermRef
     """The thread."""
+    count: int
+    """How many articles it has."""
     previous: ArticleCard | None
     """The article of the thread before this one."""
     next: ArticleCard | None
@@ -251,6 +263,8 @@ class ThreadBlock:
 
     term: TermRef
     """The thread."""
+    count: int
+    """How many articles it has."""
     standfirst: Markup
     """The sentence over its page, as HTML; may be empty."""
     updated: datetime
@@ -343,6 +357,8 @@ class TermPage(Head):
     """What its own page in content/ says, as HTML; may be empty."""
     url: str
     """Its home elsewhere (an outlet's site, an author's page); may be empty."""
+    count: int
+    """How many articles it has."""
     updated: datetime | None
     """When the latest of its articles was published or changed; none where it has none."""
     first: ArticleCard | None
@@ -361,8 +377,8 @@ class TaxonomyPage(Head):
 
     taxonomy: str
     """`tags`, `authors`, `sources`, `sections`, `threads` or a taxonomy of site.yaml."""
-    terms: tuple[TermRef, ...]
-    """Its terms by name."""
+    terms: tuple[TermEntry, ...]
+    """Its terms by name; threads by their last update, latest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
