@@ -11,11 +11,11 @@ import click
 from ssg.build.load import read_text
 from ssg.build.project import Project, open_project
 from ssg.commands.options import build_options, format_option, options_of, site_root
-from ssg.console import print_json, print_table
-from ssg.errors import error
+from ssg.console import print_json, print_table, show
+from ssg.errors import SsgError, error
 from ssg.model.related import Related
 from ssg.model.site import Article
-from ssg.relate.judge import coverage, judge, parse_judgements
+from ssg.relate.judge import check_judgements, coverage, judge, parse_judgements
 from ssg.relate.related import RelatedArticles
 from ssg.text.suggest import did_you_mean
 from ssg.text.words import counted
@@ -176,6 +176,10 @@ def _judge(project: Project, finder: RelatedArticles, path: Path, as_json: bool)
         article.document.path: [one.article.document.path for one in finder.related(article)]
         for article in project.site.articles
     }
+    problems = check_judgements(judged, rankings, str(path))
+    if any(one.severity == "error" for one in problems):
+        raise SsgError(problems)
+    show(problems)
     scores = judge(rankings, judged)
     value = {
         "queries": scores.queries,

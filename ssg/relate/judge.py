@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ssg.errors import Diagnostic, Location, SsgError
 from ssg.model.related import RelatedFinder
 from ssg.model.site import Site
+from ssg.text.suggest import Nearby
+from ssg.text.words import counted
 
 DEPTH = 6
 """How many cards are judged."""
+
+# How many unknown files are compared with the known ones, for a hint.
+_TRIED = 20
 
 Judgements = Mapping[str, Mapping[str, float]]
 """By source file of an article, the grades of others."""
@@ -23,7 +28,7 @@ class Scores:
     """How well rankings agree with judgements; means over the articles judged."""
 
     queries: int
-    """Articles that were judged."""
+    """Articles for which something relevant was named."""
     ndcg: float
     """Normalised discounted cumulative gain (Järvelin and Kekäläinen, 2002); gain is the grade."""
     recall: float
@@ -78,23 +83,70 @@ def parse_judgements(text: str, path: str) -> Judgements:
     return judged
 
 
+def check_judgements(judgements: Judgements, files: Iterable[str], path: str) -> list[Diagnostic]:
+    """Return what keeps judgements from measuring a site.
+
+    Nothing can be measured where no grade is above zero, or where none of the articles judged,
+    or none of those named for them, is one of the site: errors. Some that are not there are a
+    warning.
+
+    Args:
+        judgements: the judgements.
+        files: the source files of the site's articles.
+        path: where the judgements were read.
+
+    """
+    where = Location(path)
+    if not any(_relevant(grades) for grades in judgements.values()):
+        hint = "give those that ought to be shown a grade of 1 or more"
+        return [Diagnostic("error", "related/nothing-judged", "no grade above 0", where, hint)]
+    known = {_plain(file): file for file in files}
+    named = {one for grades in judgements.values() for one in grades}
+    unknown = sorted({*judgements, *named} - known.keys())
+    if not unknown:
+        return []
+    nothing = known.keys().isdisjoint(judgements) or known.keys().isdisjoint(named)
+    total = counted(len({*judgements, *named}), "source file")
+    return [
+        Diagnostic(
+            "error" if nothing else "warning",
+            "related/judged-unknown",
+            f"{len(unknown)} of the {total} judged are no published articles of this site",
+            where,
+            _way_out(unknown, known),
+        )
+    ]
+
+
+def _way_out(unknown: Sequence[str], known: Mapping[str, str]) -> str:
+    nearby = Nearby(known)
+    for one in unknown[:_TRIED]:
+        meant = nearby.nearest(one)
+        if meant:
+            return f'for "{one}", did you mean "{known[meant]}"?'
+    example = f', such as "{min(known.values())}"' if known else ""
+    return f'"{unknown[0]}" is one; write files as "ssg related --all" prints them{example}'
+
+
 def judge(rankings: Mapping[str, Sequence[str]], judgements: Judgements) -> Scores:
     """Return how well rankings agree with judgements, both by source file.
 
-    An article that is judged but has no ranking is passed over.
+    An article that is judged but has no ranking is passed over, and so is one for which nothing
+    relevant is named: nothing could be right for it.
     """
     known = {_plain(query): [_plain(one) for one in ranking] for query, ranking in rankings.items()}
     totals = [0.0] * 4
-    queries = [query for query in judgements if query in known]
+    queries = [
+        query for query, grades in judgements.items() if query in known and _relevant(grades)
+    ]
     for query in queries:
         grades = judgements[query]
         gains = [grades.get(one, 0.0) for one in known[query][:DEPTH]]
-        relevant = sum(grade > 0 for grade in grades.values())
         ideal = _discounted(sorted(grades.values(), reverse=True)[:DEPTH])
         first = next((place for place, gain in enumerate(gains, 1) if gain > 0), 0)
         parts = (
-            _discounted(gains) / ideal if ideal else 0.0,
-            sum(gain > 0 for gain in gains) / relevant if relevant else 0.0,
+            _discounted(gains) / ideal,
+            sum(gain > 0 for gain in gains) / _relevant(grades),
             float(first == 1),
             1 / first if first else 0.0,
         )
@@ -104,7 +156,9 @@ def judge(rankings: Mapping[str, Sequence[str]], judgements: Judgements) -> Scor
 
 
 def coverage(site: Site, finder: RelatedFinder, links: Mapping[str, Sequence[str]]) -> Coverage:
-    """Return what the related articles of a site come to.
+    """Return what the related articles of a site come to, as its pages show them.
+
+    What happened next counts among the cards of a page.
 
     Args:
         site: the site.
@@ -117,10 +171,10 @@ def coverage(site: Site, finder: RelatedFinder, links: Mapping[str, Sequence[str
     pins = [0, 0]
     linked = [0, 0]
     for article in site.articles:
-        cards = finder.related(article)
-        paths = {card.article.path for card in cards}
+        later = {one.path for one in finder.next(article)}
+        paths = later | {card.article.path for card in finder.related(article, later)}
         shown.update(paths)
-        if len(cards) < 3:
+        if len(paths) < 3:
             lacking.append(article.document.path)
         near = finder.nearest(article)
         picked = [one.path for one in site.pins.related[article.path]]
@@ -137,6 +191,10 @@ def coverage(site: Site, finder: RelatedFinder, links: Mapping[str, Sequence[str
         pins_found=(pins[0], pins[1]),
         links_found=(linked[0], linked[1]),
     )
+
+
+def _relevant(grades: Mapping[str, float]) -> int:
+    return sum(grade > 0 for grade in grades.values())
 
 
 def _plain(source: str) -> str:

@@ -128,7 +128,7 @@ class ArticleCard:
     standfirst: Markup
     """The sentence over the piece, as HTML; may be empty."""
     summary: str
-    """An excerpt cut at a sentence or word; plain text."""
+    """The standfirst, or else the beginning, cut at a sentence or word; plain text."""
     kind: str
     """`original`, `curated` or `link`."""
     date: datetime

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ssg.text.dateline import without_dateline
+
 _SENTENCE_END = re.compile(r"[.!?…。！？]['\"’”»)\]]*(?=\s|$)")
 # A full stop after one of these, or after an initial, ends no sentence.
 _ABBREVIATION = re.compile(
@@ -15,10 +17,10 @@ _ABBREVIATION = re.compile(
 def summarise(text: str, limit: int = 240) -> str:
     """Return the first sentences of a text, at most ``limit`` characters.
 
-    Cut after a sentence where one ends in the second half of the room, else after a word,
-    with an ellipsis.
+    A dateline or byline before them is left out. Cut after a sentence where one ends in the
+    second half of the room, else after a word, with an ellipsis.
     """
-    text = " ".join(text.split())
+    text = " ".join(without_dateline(text).split())
     if len(text) <= limit:
         return text
     ends = [end for end in _sentence_ends(text[: limit + 1]) if end <= limit]

@@ -40,6 +40,21 @@ def test_summary_is_the_standfirst_or_else_the_beginning() -> None:
     assert _article("", "## Heading\n\nText.").description == "Text."
 
 
+def test_dateline_is_left_out_of_every_summary_and_stays_in_the_text_and_the_standfirst() -> None:
+    dated = "KYIV, Ukraine (AP) — The talks ended."
+    text = article("2025-12-22-talks", "", dated)
+    context = context_of(text)
+    view = build_view("/2025/12/talks/", ArticleSubject("/2025/12/talks/"), context)
+    assert isinstance(view, ArticlePage)
+    assert (view.description, view.article.summary) == ("The talks ended.",) * 2
+    assert '"description":"The talks ended."' in view.structured_data.replace('": "', '":"')
+    assert context.feed_items.item(context.site.articles[0]).summary == "The talks ended."
+    assert dated in view.body
+    page = context_of(f"-- about.md --\n---\ntitle: A\n---\n{dated}\n")
+    assert build_view("/about/", PageSubject("/about/"), page).description == "The talks ended."
+    assert _article(f"standfirst: '{dated}'\n").description == dated
+
+
 def test_copy_of_a_whole_text_is_known_under_its_original_and_not_indexed() -> None:
     source = "kind: curated\nsource: {name: S, url: 'https://s.org/a', rights: %s}\n"
     for rights in ("full", "licensed"):
