@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import random
 import resource
 import statistics
@@ -26,6 +25,7 @@ from ssg.relate.related import RelatedArticles
 from ssg.relate.site import relate
 from ssg.text.term_counts import count_terms
 from tests.bench.corpus import WORDS, Piece, pieces
+from tests.bench.measure import exponent
 
 SIZES = (1_000, 3_000, 10_000, 30_000)
 _CONFIG = decode_site("title: Bench\nbase_url: https://example.org/\n", "site.yaml")
@@ -111,12 +111,6 @@ def _one_alone(site: Site) -> float:
     return statistics.median(taken) * 1000
 
 
-def growth(costs: Sequence[Cost]) -> float:
-    """Return the exponent with which the cost grows: the slope in logarithms, by least squares."""
-    points = [(math.log(one.articles), math.log(one.total)) for one in costs]
-    return statistics.linear_regression(*zip(*points, strict=True)).slope
-
-
 def _peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
@@ -142,7 +136,7 @@ def main() -> None:
         cells = [f"{size:,}", *(f"{one:.2f}" for one in seconds), f"{cost.one:.1f}"]
         print(f"| {' | '.join(cells)} | {cost.memory:.0f} |", flush=True)
     if len(costs) > 1:
-        print(f"\nCost grows as n^{growth(costs):.2f}.")
+        print(f"\nCost grows as n^{exponent([(one.articles, one.total) for one in costs]):.2f}.")
 
 
 if __name__ == "__main__":
