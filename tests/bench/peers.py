@@ -16,7 +16,10 @@ from pagefind_bin import get_executable
 from tests.bench.measure import Cost, run
 from tests.bench.sites import ELEVENTY, HUGO, PELICAN, SSG, Layout
 
-_ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[2]
+"""The folder of this checkout."""
+SSG_COMMAND = (sys.executable, "-m", "ssg")
+"""What starts its ssg, in that folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Generator:
 
     def build(self, root: Path) -> Cost:
         """Build the site of a folder, and return what that cost."""
-        return run(self.command(root), _ROOT if self.checkout else root)
+        return run(self.command(root), ROOT if self.checkout else root)
 
     def forget(self, root: Path) -> None:
         """Remove all that it has made of a site."""
@@ -105,7 +108,3 @@ def ssg(*, search: bool) -> Generator:
 def pagefind(root: Path) -> Cost:
     """Index the output of a site with Pagefind's command line, and return what that cost."""
     return run([get_executable(), "--site", str(root / "public"), "--quiet"], root)
-
-
-SSG_COMMAND = (sys.executable, "-m", "ssg")
-"""What starts the ssg of this checkout, in its folder."""
