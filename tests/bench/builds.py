@@ -20,8 +20,15 @@ from tests.bench.corpus import Piece, edited, pieces
 from tests.bench.measure import Cost
 from tests.bench.peers import PEERS, Generator, find_peer, pagefind, ssg
 from tests.bench.sites import write_article, write_sites
-from tests.bench.tables import COLD, Costs, Outputs, costs_table, growth_table, outputs_table
-from tests.bench.tables import machine as machine_line
+from tests.bench.tables import (
+    COLD,
+    Costs,
+    Outputs,
+    costs_table,
+    growth_table,
+    machine,
+    outputs_table,
+)
 
 _WARM_UP = 20
 
@@ -46,7 +53,7 @@ def measure(size: int, runs: int, generators: Sequence[Generator], folder: Path)
         folder: an empty one for the sites.
 
     """
-    subjects = [Subject(one, folder / one.name.replace(" ", "-")) for one in generators]
+    subjects = [Subject(one, _root(folder, one)) for one in generators]
     middle = write_sites(size, {one.root: one.generator.layout for one in subjects})
     # Made now, so that nothing is made while builds are measured.
     added = list(islice(pieces(size, runs), size, None))
@@ -55,7 +62,7 @@ def measure(size: int, runs: int, generators: Sequence[Generator], folder: Path)
         for subject in subjects:
             subject.generator.forget(subject.root)
             _build(subject, COLD, size, costs)
-    # The others build all again whatever has changed, and have no counterpart to compare.
+    # Eleventy and Pelican are compared cold alone.
     editors = [one for one in subjects if one.generator.name in ("ssg", "ssg with search", "Hugo")]
     for number in range(runs):
         for change, step in _changes(editors, middle, added[number], number):
@@ -100,11 +107,14 @@ def _told(change: str, name: str, size: int, do: Callable[[], Cost]) -> Cost:
     return cost
 
 
+def _root(folder: Path, generator: Generator) -> Path:
+    return folder / generator.name.replace(" ", "-")
+
+
 def _outputs(folder: Path, generators: Sequence[Generator]) -> Outputs:
     outputs: Outputs = {}
     for one in generators:
-        public = folder / one.name.replace(" ", "-") / "public"
-        files = [file for file in public.rglob("*") if file.is_file()]
+        files = [file for file in (_root(folder, one) / "public").rglob("*") if file.is_file()]
         html = [file for file in files if file.suffix == ".html"]
         outputs[one.name] = (len(files), len(html), sum(one.stat().st_size for one in html))
     return outputs
@@ -137,7 +147,7 @@ def main() -> None:
     """Measure, and print tables in Markdown."""
     given = _arguments()
     generators = _generators(given)
-    print(f"{machine_line(generators)}\n", flush=True)
+    print(f"{machine(generators)}\n", flush=True)
     measured: dict[int, Costs] = {}
     # The first, small site brings programs into memory and is not shown.
     for size in (_WARM_UP, *given.sizes):
