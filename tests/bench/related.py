@@ -1,24 +1,21 @@
 """What related articles cost: ``python -m tests.bench.related [sizes…]``.
 
-Each size runs in a process of its own. The articles are made up, from a fixed seed: words as
-common as in English, a subject with words and names of its own for each, four tags of 300.
+Each size runs in a process of its own.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import math
 import random
 import resource
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from itertools import accumulate
+from datetime import UTC, datetime
 
 from ssg.config.site import RelatedRules, decode_site
 from ssg.model.document import Body, Content, Details, Document
@@ -26,32 +23,12 @@ from ssg.model.front_matter import FrontMatter
 from ssg.model.site import NO_PREVIEW, Contents, Site
 from ssg.relate.related import RelatedArticles
 from ssg.relate.site import relate
-from ssg.text.stop_words import stop_words
 from ssg.text.term_counts import count_terms
+from tests.bench.corpus import WORDS, Piece, pieces
+from tests.bench.measure import exponent
 
 SIZES = (1_000, 3_000, 10_000, 30_000)
-WORDS = 800
-_VOCABULARY = 60_000
-_PER_SUBJECT = 25
-_FIRST_DAY = datetime(2018, 1, 1, tzinfo=UTC)
 _CONFIG = decode_site("title: Bench\nbase_url: https://example.org/\n", "site.yaml")
-_SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in "aeiou"]
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """An article that was made up."""
-
-    number: int
-    """Which."""
-    title: str
-    """Its headline."""
-    text: str
-    """What it says."""
-    tags: tuple[str, ...]
-    """Its tags."""
-    date: datetime
-    """When it was published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,46 +54,14 @@ class Cost:
         return self.counting + self.vectors + self.lists
 
 
-def pieces(count: int, words: int = WORDS, seed: int = 1) -> Iterator[Piece]:
-    """Yield articles, the same ones for the same numbers."""
-    chance = random.Random(seed)
-    vocabulary = [*sorted(stop_words("en"))[:200], *_words(chance, _VOCABULARY)]
-    # Zipf's law: the word of rank r stands there as often as 1/r says.
-    common = list(accumulate(1 / rank for rank in range(1, len(vocabulary) + 1)))
-    subjects = [
-        (
-            chance.sample(vocabulary[200:20_000], 40),
-            [word.title() for word in chance.sample(vocabulary[2_000:], 12)],
-        )
-        for _ in range(max(count // _PER_SUBJECT, 4))
-    ]
-    tags = [f"tag {number}" for number in range(300)]
-    for number in range(count):
-        own, names = chance.choice(subjects)
-        drawn = chance.choices(vocabulary, cum_weights=common, k=words)
-        for place in range(0, words, 8):
-            drawn[place] = chance.choice(own)
-        for place in range(3, words, 25):
-            drawn[place : place + 2] = chance.choice(names), chance.choice(names)
-        sentences = (" ".join(drawn[at : at + 20]).capitalize() for at in range(0, words, 20))
-        title = " ".join([*chance.sample(own, 3), *chance.sample(names, 2), *drawn[5:8]])
-        yield Piece(
-            number=number,
-            title=title,
-            text=". ".join(sentences),
-            tags=tuple(chance.sample(tags, 4)),
-            date=_FIRST_DAY + timedelta(days=chance.random() * 2_500),
-        )
-
-
 def document_of(piece: Piece) -> Document:
     """Return an article as a document; its terms are counted here."""
     terms, spellings = count_terms(piece.title, piece.text, "en")
     content = Content(Body(), (), frozenset(), piece.text, "", WORDS)
     details = Details({}, content, Body(), "", Body(), None, (), spellings)
     return Document(
-        path=f"posts/a{piece.number}.md",
-        key=piece.number.to_bytes(8, "big"),
+        path=f"posts/{piece.name}.md",
+        key=piece.name.encode(),
         front_matter=FrontMatter(title=piece.title, date=piece.date, tags=piece.tags, terms={}),
         title=piece.title,
         ids=frozenset(),
@@ -169,19 +114,6 @@ def _one_alone(site: Site) -> float:
     return statistics.median(taken) * 1000
 
 
-def growth(costs: Sequence[Cost]) -> float:
-    """Return the exponent with which the cost grows: the slope in logarithms, by least squares."""
-    points = [(math.log(one.articles), math.log(one.total)) for one in costs]
-    return statistics.linear_regression(*zip(*points, strict=True)).slope
-
-
-def _words(chance: random.Random, count: int) -> list[str]:
-    made: dict[str, None] = {}
-    while len(made) < count:
-        made["".join(chance.choices(_SYLLABLES, k=chance.choice((2, 3, 3, 4))))] = None
-    return list(made)
-
-
 def _peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
@@ -207,7 +139,7 @@ def main() -> None:
         cells = [f"{size:,}", *(f"{one:.2f}" for one in seconds), f"{cost.one:.1f}"]
         print(f"| {' | '.join(cells)} | {cost.memory:.0f} |", flush=True)
     if len(costs) > 1:
-        print(f"\nCost grows as n^{growth(costs):.2f}.")
+        print(f"\nCost grows as n^{exponent([(one.articles, one.total) for one in costs]):.2f}.")
 
 
 if __name__ == "__main__":
