@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -67,17 +68,24 @@ class BaseUrl:
 
     def link(self, path: str) -> str:
         """Return a root-relative link to a path; one that leaves the site stays as it is."""
-        if is_external(path) or not path.startswith("/"):
-            return path
-        return urlsplit(self.url).path.rstrip("/") + _encode_target(path)
+        return _folder(self.url) + _encode_target(path) if _is_of_site(path) else path
 
     def absolute(self, path: str) -> str:
         """Return the full URL of a path; one that leaves the site stays as it is."""
-        if is_external(path) or not path.startswith("/"):
-            return path
-        return self.url.rstrip("/") + _encode_target(path)
+        return self.url.rstrip("/") + _encode_target(path) if _is_of_site(path) else path
 
 
+def _is_of_site(target: str) -> bool:
+    return target.startswith("/") and not target.startswith("//")
+
+
+@lru_cache(maxsize=16)
+def _folder(url: str) -> str:
+    return urlsplit(url).path.rstrip("/")
+
+
+# The same few links stand on every page.
+@lru_cache(maxsize=8192)
 def _encode_target(target: str) -> str:
     path, rest = split_target(target)
     return encode_path(path) + rest
