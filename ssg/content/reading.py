@@ -46,7 +46,8 @@ class Reading:
         if self._at:
             return self._at
         start = max(self._start_of(line), self._cursor.get(words, 0))
-        for candidate in (words, decode_path(words)):
+        for decode in (str, decode_path):
+            candidate = decode(words)
             offset = self._text.find(candidate, start)
             if offset < 0:
                 # A link by reference is defined anywhere.
@@ -57,7 +58,8 @@ class Reading:
         return self._location(self._start_of(line), 0)
 
     def _start_of(self, line: int) -> int:
-        return self._line_starts()[min(line, len(self._line_starts()) - 1)]
+        starts = self._line_starts()
+        return starts[min(line, len(starts) - 1)]
 
     def _line_starts(self) -> list[int]:
         if self._starts is None:
