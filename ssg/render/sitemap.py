@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from xml.etree.ElementTree import Element
 
 from ssg.model.output import SitemapSubject
 from ssg.model.site import Article, Site
 from ssg.render.archive import years_of
 from ssg.render.context import RenderContext
 from ssg.render.paths import archive_path
-from ssg.render.xml import document, element
+from ssg.render.xml import Element, document, element
 from ssg.templating.filters import iso
 
 LIMIT = 50_000

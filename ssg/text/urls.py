@@ -84,8 +84,8 @@ def _folder(url: str) -> str:
     return urlsplit(url).path.rstrip("/")
 
 
-# The same few links stand on every page.
-@lru_cache(maxsize=8192)
+# The same few links stand on every page. Markup stays Markup, so that it isn't taken for a text.
+@lru_cache(maxsize=8192, typed=True)
 def _encode_target(target: str) -> str:
     path, rest = split_target(target)
     return encode_path(path) + rest
