@@ -68,27 +68,20 @@ class BaseUrl:
 
     def link(self, path: str) -> str:
         """Return a root-relative link to a path; one that leaves the site stays as it is."""
-        return _folder(self.url) + _encode_target(path) if _is_of_site(path) else path
+        return _join(urlsplit(self.url).path, path)
 
     def absolute(self, path: str) -> str:
         """Return the full URL of a path; one that leaves the site stays as it is."""
-        return self.url.rstrip("/") + _encode_target(path) if _is_of_site(path) else path
-
-
-def _is_of_site(target: str) -> bool:
-    return target.startswith("/") and not target.startswith("//")
-
-
-@lru_cache(maxsize=16)
-def _folder(url: str) -> str:
-    return urlsplit(url).path.rstrip("/")
+        return _join(self.url, path)
 
 
 # The same few links stand on every page. Markup stays Markup, so that it isn't taken for a text.
 @lru_cache(maxsize=8192, typed=True)
-def _encode_target(target: str) -> str:
+def _join(base: str, target: str) -> str:
+    if is_external(target) or not target.startswith("/"):
+        return target
     path, rest = split_target(target)
-    return encode_path(path) + rest
+    return base.rstrip("/") + encode_path(path) + rest
 
 
 def host_of(url: str) -> str:
