@@ -27,9 +27,11 @@ _BLOCK = re.compile(
 _DROPPED = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style|iframe)\b.*?(?:</\1\s*>|\Z)|<svg\b.*?</svg\s*>|"
     r"<sup class=\"footnote-ref\">.*?</sup>|<div class=\"footnotes\">.*\Z|"
-    r"<a class=\"anchor\".*?</a>|\x00[^\x00]*\x00",
+    r"<a class=\"anchor\".*?</a>",
     re.DOTALL | re.IGNORECASE,
 )
+# Apart from the rest, so that each is looked for by the one sign with which it begins.
+_HOLE = re.compile(r"\x00[^\x00]*\x00")
 _PARAGRAPH = re.compile(r"<p(?:\s[^>]*)?>(.*?)</p\s*>", re.DOTALL | re.IGNORECASE)
 
 
@@ -72,18 +74,21 @@ def _unescape(value: str) -> str:
 
 def plain_text(markup: str) -> str:
     """Return the words of a piece of HTML; footnotes, scripts and drawings left out."""
-    without = _DROPPED.sub(" ", markup)
-    spaced = _BLOCK.sub(" ", without)
+    spaced = _BLOCK.sub(" ", _without_dropped(markup))
     return " ".join(html.unescape(re.sub(r"<[^>]*>", "", spaced)).split())
 
 
 def leading_text(markup: str, enough: int = 1200) -> str:
     """Return the words of the first paragraphs of a piece of HTML, for a summary."""
     text = ""
-    for match in _PARAGRAPH.finditer(_DROPPED.sub(" ", markup)):
+    for match in _PARAGRAPH.finditer(_without_dropped(markup)):
         words = plain_text(match[1])
         if words:
             text = f"{text} {words}" if text else words
         if len(text) > enough:
             break
     return text or plain_text(markup[: enough * 10])[:enough]
+
+
+def _without_dropped(markup: str) -> str:
+    return _DROPPED.sub(" ", _HOLE.sub(" ", markup))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 
 from ssg.errors import Diagnostic, Location
 from ssg.text.urls import decode_path
@@ -32,7 +33,8 @@ class Reading:
         self._first_line = first_line
         self._at = at
         self._cursor: dict[str, int] = {}
-        self._starts: list[int] | None = None
+        self._lines: list[str] = []
+        self._starts: list[int] = []
 
     def error(self, kind: str, message: str, where: Location, hint: str) -> None:
         """Note an error."""
@@ -46,7 +48,8 @@ class Reading:
         if self._at:
             return self._at
         start = max(self._start_of(line), self._cursor.get(words, 0))
-        for candidate in (words, decode_path(words)):
+        for decode in (str, decode_path):
+            candidate = decode(words)
             offset = self._text.find(candidate, start)
             if offset < 0:
                 # A link by reference is defined anywhere.
@@ -57,20 +60,14 @@ class Reading:
         return self._location(self._start_of(line), 0)
 
     def _start_of(self, line: int) -> int:
-        return self._line_starts()[min(line, len(self._line_starts()) - 1)]
-
-    def _line_starts(self) -> list[int]:
-        if self._starts is None:
-            self._starts = [0]
-            for text in self._text.split("\n")[:-1]:
-                self._starts.append(self._starts[-1] + len(text) + 1)
-        return self._starts
+        if not self._lines:
+            self._lines = self._text.split("\n")
+            self._starts = list(accumulate((len(text) + 1 for text in self._lines), initial=0))
+        return self._starts[min(line, len(self._lines) - 1)]
 
     def _location(self, offset: int, length: int) -> Location:
-        starts = self._line_starts()
-        index = bisect_right(starts, offset) - 1
-        start = starts[index]
-        end = self._text.find("\n", offset)
-        excerpt = self._text[start : end if end >= 0 else len(self._text)]
-        column = offset - start + 1 if length else 0
+        index = bisect_right(self._starts, offset) - 1
+        column = offset - self._starts[index] + 1 if length else 0
+        # One text for all places of a line, however long it is.
+        excerpt = self._lines[index]
         return Location(self._path, self._first_line + index, column, excerpt, max(length, 1))

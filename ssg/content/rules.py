@@ -205,14 +205,19 @@ def _links(state: StateCore) -> None:
         if token.type == "html_block":
             _html_links(token, reading, line)
         for child in token.children or ():
-            for name in ("href", "src"):
-                target = str(child.attrs.get(name, ""))
-                if name in child.attrs and not is_external(target):
-                    child.meta["link"] = Link(target, reading.place(target, line))
             if child.type == "html_inline":
                 _html_links(child, reading, line)
-            if "id" in child.attrs:
-                reading.ids.add(str(child.attrs["id"]))
+            if child.attrs:
+                _attribute_links(child, reading, line)
+
+
+def _attribute_links(token: Token, reading: Reading, line: int) -> None:
+    for name in ("href", "src"):
+        target = str(token.attrs.get(name, ""))
+        if name in token.attrs and not is_external(target):
+            token.meta["link"] = Link(target, reading.place(target, line))
+    if "id" in token.attrs:
+        reading.ids.add(str(token.attrs["id"]))
 
 
 def _html_links(token: Token, reading: Reading, line: int) -> None:

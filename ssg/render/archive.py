@@ -13,15 +13,16 @@ from ssg.render.views import MonthCount, YearCount
 
 def in_period(articles: Sequence[Article], year: int, month: int = 0) -> tuple[Article, ...]:
     """Return the articles of a year, or of one of its months."""
-    return tuple(
-        one for one in articles if one.date.year == year and (not month or one.date.month == month)
-    )
+    found = [one for one in articles if one.date.year == year]
+    return tuple([one for one in found if one.date.month == month] if month else found)
 
 
 def years_of(articles: Sequence[Article]) -> tuple[YearCount, ...]:
     """Return how many articles each year and month holds, latest first."""
     months = Counter((one.date.year, one.date.month) for one in articles)
-    years = Counter(one.date.year for one in articles)
+    years: Counter[int] = Counter()
+    for (year, _), count in months.items():
+        years[year] += count
     return tuple(
         YearCount(
             year=year,

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from typing import Any
-from xml.etree.ElementTree import Element
 
 from ssg.model.output import FeedSubject
 from ssg.render.context import RenderContext
 from ssg.render.feed_items import FeedItem
-from ssg.render.xml import document, element
+from ssg.render.xml import Element, document, element
 from ssg.templating.filters import iso
 
 # Atom wants a date even of a feed that never held anything.

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from xml.etree.ElementTree import Element
 
 from ssg.model.output import SitemapSubject
 from ssg.model.site import Article
 from ssg.render.context import RenderContext
 from ssg.render.sitemap_entries import LIMIT
-from ssg.render.xml import document, element
+from ssg.render.xml import Element, document, element
 from ssg.templating.filters import iso
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"

@@ -81,6 +81,7 @@ def record(
     """
     fields = [one for one in dataclasses.fields(kind) if "decode" in one.metadata]  # type: ignore[arg-type]
     by_name = {_name(field): field for field in fields}
+    required = [name for name, field in by_name.items() if _is_required(field)]
     known = [*by_name, *free]
 
     def decode(node: Node, report: Report) -> R:
@@ -103,13 +104,13 @@ def record(
                     if field is None:
                         assert free_decoder is not None
                         extra[name] = free_decoder(value, report)
-                    elif _is_required(field) or not _says_nothing(value, field):
+                    elif name in required or not _says_nothing(value, field):
                         values[field.name] = field.metadata["decode"](value, report)
             except Invalid:
                 continue
         given = {name for name, _, _ in pairs}
-        for name, field in by_name.items():
-            if _is_required(field) and name not in given:
+        for name in required:
+            if name not in given:
                 report.error(node, "missing-key", f'the key "{name}" is missing', f'add "{name}:"')
         if any(one.severity == "error" for one in report.diagnostics[before:]):
             raise Invalid

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from types import MethodType
 from typing import Any
 
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, TemplateNotFound
 from jinja2 import Template as JinjaTemplate
+from jinja2.runtime import Context, Macro
 
 from ssg.errors import Location, error
 from ssg.model.theme import Theme
@@ -38,6 +40,22 @@ class _ThemeLoader(BaseLoader):
         return found.text, found.path, lambda: True
 
 
+class _Context(Context):
+    def call(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        """Call what a template calls.
+
+        Jinja asks everything for how it wants to be called, which takes longer than most calls;
+        what themes call most are macros and plain methods, and of those it is known.
+        """
+        if type(function) is Macro:
+            args = (self.eval_ctx, *args)
+        elif type(function) is not MethodType or hasattr(function, "jinja_pass_arg"):
+            return super().call(function, *args, **kwargs)
+        kwargs.pop("_loop_vars", None)  # for what wants the context
+        kwargs.pop("_block_vars", None)
+        return function(*args, **kwargs)
+
+
 def make_environment(
     theme: Theme, language: str, base: BaseUrl, compiled: BytecodeCache | None
 ) -> Environment:
@@ -53,6 +71,7 @@ def make_environment(
         bytecode_cache=compiled,
         cache_size=-1,
     )
+    environment.context_class = _Context
     functions = ThemeFunctions(theme, base)
     environment.filters.update(
         date=date_filter(language),

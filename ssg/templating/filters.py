@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import groupby
 from typing import Protocol, TypeVar
 
@@ -49,15 +50,20 @@ def date_filter(language: str) -> Callable[..., str]:
     if locale.language == "en" and locale.territory != "US":
         locale = Locale("en", "GB")
 
+    # A day is written in many places, and takes a while each time.
+    @lru_cache(maxsize=4096)
+    def format_day(day: date, style: str) -> str:
+        if style in _DATE_FORMATS:
+            return format_date(day, _DATE_FORMATS[style], locale=locale)
+        if style in _SKELETONS:
+            return format_date(day, _SKELETONS[style], locale=locale)
+        hint = did_you_mean(style, [*_DATE_FORMATS, *_SKELETONS, "time"])
+        raise TemplateRuntimeError(f'unknown style of dates "{style}"; {hint}'.rstrip("; "))
+
     def format_moment(value: date | datetime, style: str = "long") -> str:
         if style == "time":
             return format_time(value, "short", locale=locale)  # type: ignore[arg-type]
-        if style in _DATE_FORMATS:
-            return format_date(value, _DATE_FORMATS[style], locale=locale)
-        if style in _SKELETONS:
-            return format_date(value, _SKELETONS[style], locale=locale)
-        hint = did_you_mean(style, [*_DATE_FORMATS, *_SKELETONS, "time"])
-        raise TemplateRuntimeError(f'unknown style of dates "{style}"; {hint}'.rstrip("; "))
+        return format_day(value.date() if isinstance(value, datetime) else value, style)
 
     return format_moment
 
@@ -65,7 +71,12 @@ def date_filter(language: str) -> Callable[..., str]:
 def number_filter(language: str) -> Callable[[float], str]:
     """Return the filter ``number``: a number as a language groups its digits."""
     locale = locale_of(language)
-    return lambda value: format_decimal(value, locale=locale)
+
+    @lru_cache(maxsize=4096, typed=True)
+    def format_number(value: float) -> str:
+        return format_decimal(value, locale=locale)
+
+    return format_number
 
 
 def iso(value: date | datetime) -> str:

@@ -10,6 +10,7 @@ _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
 )
 _APOSTROPHES = re.compile(r"(?<=\w)['’ʼ׳](?=\w)")
+_NO_SLUG = re.compile("[^a-z0-9]+")
 
 
 def slugify(text: str) -> str:
@@ -18,8 +19,11 @@ def slugify(text: str) -> str:
     Latin letters lose their marks; other scripts keep theirs, since there they make words.
     """
     folded = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
+    joined = _APOSTROPHES.sub("", folded)
+    if joined.isascii():
+        return _NO_SLUG.sub("-", joined).strip("-")
     plain = ""
-    for character in _APOSTROPHES.sub("", folded):
+    for character in joined:
         if character.isalnum():
             plain += _without_mark(character)
         elif _is_mark(character):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -67,20 +68,20 @@ class BaseUrl:
 
     def link(self, path: str) -> str:
         """Return a root-relative link to a path; one that leaves the site stays as it is."""
-        if is_external(path) or not path.startswith("/"):
-            return path
-        return urlsplit(self.url).path.rstrip("/") + _encode_target(path)
+        return _join(urlsplit(self.url).path, path)
 
     def absolute(self, path: str) -> str:
         """Return the full URL of a path; one that leaves the site stays as it is."""
-        if is_external(path) or not path.startswith("/"):
-            return path
-        return self.url.rstrip("/") + _encode_target(path)
+        return _join(self.url, path)
 
 
-def _encode_target(target: str) -> str:
+# The same few links stand on every page. Markup stays Markup, so that it isn't taken for a text.
+@lru_cache(maxsize=8192, typed=True)
+def _join(base: str, target: str) -> str:
+    if is_external(target) or not target.startswith("/"):
+        return target
     path, rest = split_target(target)
-    return encode_path(path) + rest
+    return base.rstrip("/") + encode_path(path) + rest
 
 
 def host_of(url: str) -> str:

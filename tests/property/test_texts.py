@@ -6,7 +6,9 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it.common.normalize_url import normalizeLink
 
+from ssg.content.markdown import PLAIN_LINK
 from ssg.text.dates import date_in_name, in_zone, parse_moment
 from ssg.text.slug import fold_name, is_slug, slugify
 from ssg.text.suggest import Nearby, nearest
@@ -121,6 +123,12 @@ def test_link_within_begins_with_the_base_path(text: str) -> None:
     except UnicodeEncodeError:
         return
     assert BaseUrl("https://example.org/blog/").link(path).startswith("/blog/")
+
+
+@settings(max_examples=500)
+@given(st.from_regex(PLAIN_LINK, fullmatch=True))
+def test_plain_link_is_written_as_it_stands(link: str) -> None:
+    assert normalizeLink(link) == link
 
 
 @given(_TEXTS, st.lists(_TEXTS, max_size=8))

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from types import SimpleNamespace
 
 import pytest
+from markupsafe import Markup
 
 from tests.unit.templating.making import failure, rendered
 
@@ -45,6 +46,12 @@ def test_unknown_style_of_dates_is_told() -> None:
 @pytest.mark.parametrize(("language", "shown"), [("en", "1,234,567"), ("de", "1.234.567")])
 def test_number_is_grouped_as_the_language_has_it(language: str, shown: str) -> None:
     assert rendered("{{ 1234567 | number }}", language) == shown
+
+
+def test_moments_of_one_day_differ_in_their_time_alone() -> None:
+    text = "{% for one in days %}{{ one | date }} {{ one | date('time') }}; {% endfor %}"
+    shown = rendered(text, days=[_DAY, _DAY.replace(hour=9)])
+    assert shown == "2 December 2025 15:30; 2 December 2025 09:30; "
 
 
 def test_moment_is_written_for_machines() -> None:
@@ -95,6 +102,37 @@ def test_words_of_the_interface_take_values() -> None:
 
 def test_settings_of_the_theme_are_there() -> None:
     assert rendered("{{ theme.accent }}") == "red"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "{% macro m(x, y=2) %}{{ x }}{{ y }}{% endmacro %}{{ m(1) }} {{ m(1, y='<') }}",
+            "12 1&lt;",
+        ),
+        (
+            "{% for i in (1, 2) %}{{ loop.cycle('a', 'b') }}{{ url('/' ~ i) }}{% endfor %}",
+            "a/blog/1b/blog/2",
+        ),
+        (
+            "{% macro m(x) %}{{ caller(x) }}{% endmacro %}"
+            "{% for i in (1, 2) %}"
+            "{% call(y) m(i) %}{{ t('count', number=y) }},{% endcall %}"
+            "{% endfor %}",
+            "1 pieces,2 pieces,",
+        ),
+        ("{% block b %}{{ 'a-b'.replace('-', '<') }}{% endblock %}{{ self.b() }}", "a&lt;ba&lt;b"),
+        ("{{ dict(a=1).a }}{{ range(3) | join }}{{ words.upper() }}", "1012&LT;"),
+    ],
+)
+def test_calls_reach_what_they_call(text: str, shown: str) -> None:
+    assert rendered(text, words=Markup("&lt;")) == shown
+
+
+def test_link_that_is_markup_changes_no_other() -> None:
+    text = "{{ url('/a?b&c' | safe) }} {{ url('/a?b&c') }} {{ url('/a?b&c' | safe) }}"
+    assert rendered(text) == "/blog/a?b&c /blog/a?b&amp;c /blog/a?b&c"
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from ssg.text.words import count_words, counted, reading_minutes
         ("One two three", 3),
         ("It's a well-known 13.8 percent", 5),
         ("— … !", 0),
+        ("snake_case, e.g. 1,000.5 – it’s ok.", 5),
         ("Київ і Москва", 3),
         ("平和交渉", 2),
         ("平和 talks", 2),
