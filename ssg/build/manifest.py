@@ -11,6 +11,7 @@ import marshal
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import NamedTuple
 
 from ssg.model.output import Read
@@ -58,6 +59,11 @@ class Manifest:
             for path, one in self.outputs.items()
         }
         return marshal.dumps((self.settings, list(self.answers.items()), outputs))
+
+
+def manifest_name(output: Path) -> str:
+    """Return the name under which the manifest of an output folder is kept."""
+    return f"manifest {output}"
 
 
 def load_manifest(kept: bytes | None) -> Manifest:

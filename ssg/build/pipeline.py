@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ssg.build.lock import build_lock
 from ssg.build.make import Advance, Outcome, make_files
-from ssg.build.manifest import Made, Status, load_manifest, stale, updated
-from ssg.build.project import CACHE, Options, Project, memory_of, open_project
+from ssg.build.manifest import Made, Status, load_manifest, manifest_name, stale, updated
+from ssg.build.project import CACHE, Options, Project, forget, memory_of, open_project
 from ssg.build.search import SearchIndex, build_index
 from ssg.build.stopwatch import Stopwatch
 from ssg.build.write import Counts, Staging, Written, files_in, staging
@@ -48,6 +48,7 @@ def build(
     clock: Callable[[], float],
     advance: Advance = silent,
     workers: int = 1,
+    clean: bool = False,
 ) -> BuildReport:
     """Build a site into a folder; until all is well the folder stays as it was.
 
@@ -58,6 +59,7 @@ def build(
         clock: counts seconds.
         advance: is told the progress.
         workers: how many processes may work at once.
+        clean: make everything anew.
 
     Raises:
         SsgError: with everything that is wrong in the site, or with what can't be written.
@@ -65,9 +67,11 @@ def build(
     """
     watch = Stopwatch(clock)
     with build_lock(root / CACHE):
+        if clean:
+            forget(root)
         memory = memory_of(root, workers)
         project = open_project(root, options, memory, watch.stage)
-        before = load_manifest(memory.cache.value(f"manifest {output}"))
+        before = load_manifest(memory.cache.value(manifest_name(output)))
         with watch.stage("verify"):
             there = files_in(output)
             tasks = {job.output_path: project.tasks.digest(job) for job in project.jobs}
@@ -94,7 +98,7 @@ def build(
                 if one.written
             }
             after = updated(before, new, tasks, project.settings, answer)
-            memory.cache.set_values({f"manifest {output}": after.dump()})
+            memory.cache.set_values({manifest_name(output): after.dump()})
             memory.keep_related(project)
             memory.cache.close()
     return BuildReport(

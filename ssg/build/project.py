@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 import pickle
+import shutil
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
@@ -157,6 +158,13 @@ class Memory:
 def memory_of(root: Path, workers: int = 1) -> Memory:
     """Return what was kept of a site."""
     return Memory(Cache(root / CACHE / FILE), workers)
+
+
+def forget(root: Path) -> None:
+    """Forget what was kept of a site."""
+    for file in (root / CACHE).glob(f"{FILE}*"):
+        file.unlink(missing_ok=True)
+    shutil.rmtree(root / CACHE / "search", ignore_errors=True)
 
 
 def open_project(

@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from ssg.build.pipeline import BuildReport, build
-from ssg.commands.options import build_options, format_option, options_of, site_root
+from ssg.build.pool import worker_count
+from ssg.commands.options import build_options, format_option, options_of, output_option, site_root
 from ssg.console import diagnostic_value, print_json, progress, say, show
 from ssg.errors import SsgError
 from ssg.text.words import counted
@@ -17,17 +18,21 @@ from ssg.text.words import counted
 
 @click.command("build")
 @build_options
+@output_option
+@click.option("--clean", is_flag=True, help="Make every file anew, whatever was kept.")
 @click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The folder to write; public beside site.yaml otherwise.",
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="How many processes may work at once; one for each core otherwise.",
 )
 @click.option("--profile", is_flag=True, help="Say where the time went.")
 @format_option
 def command(
     site: Path | None,
     output: Path | None,
+    clean: bool,
+    jobs: int | None,
     profile: bool,
     report_format: str,
     quiet: bool,
@@ -44,7 +49,15 @@ def command(
     as_json = report_format == "json"
     try:
         with progress("building", shown=not quiet and not as_json) as advance:
-            report = build(root, folder, options, time.perf_counter, advance)
+            report = build(
+                root,
+                folder,
+                options,
+                time.perf_counter,
+                advance=advance,
+                workers=jobs or worker_count(),
+                clean=clean,
+            )
     except SsgError as failure:
         if not as_json:
             raise

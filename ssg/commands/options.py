@@ -23,6 +23,12 @@ site_option = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     help="The folder of site.yaml; the nearest one upward from here otherwise.",
 )
+output_option = click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder to write; public beside site.yaml otherwise.",
+)
 format_option = click.option(
     "--format",
     "report_format",

@@ -84,7 +84,8 @@ def leading_text(markup: str, enough: int = 1200) -> str:
     for match in _PARAGRAPH.finditer(_without_dropped(markup)):
         words = plain_text(match[1])
         if words:
-            text = f"{text} {words}" if text else words
+            # A byline or a dateline may be a paragraph of its own.
+            text = f"{text}\n{words}" if text else words
         if len(text) > enough:
             break
     return text or plain_text(markup[: enough * 10])[:enough]

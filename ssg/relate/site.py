@@ -10,10 +10,10 @@ from ssg.config.site import SiteConfig
 from ssg.errors import Diagnostic, Location, SsgError
 from ssg.model.document import Document
 from ssg.model.site import Article, Contents, Page, Preview, Site, Status
-from ssg.relate.permalinks import article_path, name_of, page_path, slug_of
+from ssg.relate.permalinks import article_path, page_path, slug_of
 from ssg.relate.pins import read_pins
 from ssg.relate.taxonomies import Named, check_names, collect_terms, name_of_term, names_in
-from ssg.relate.visibility import status_of
+from ssg.relate.visibility import published_from, status_of
 from ssg.text.dates import in_zone
 from ssg.text.slug import slugify
 
@@ -89,7 +89,7 @@ def is_article(document: Document) -> bool:
 
 
 def _candidate(document: Document, config: SiteConfig, now: datetime) -> _Candidate:
-    date = document.front_matter.date or name_of(document.path)[0]
+    date = published_from(document)
     status = status_of(document.front_matter, date, now, config.timezone)
     return _Candidate(document, date, status)
 

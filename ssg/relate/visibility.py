@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
+from ssg.model.document import Document
 from ssg.model.front_matter import FrontMatter
 from ssg.model.site import Status
+from ssg.relate.permalinks import name_of
 from ssg.text.dates import in_zone
+
+
+def published_from(document: Document) -> datetime | None:
+    """Return the date of a piece: what its front matter says, else the name of its file."""
+    return document.front_matter.date or name_of(document.path)[0]
 
 
 def status_of(

@@ -80,7 +80,7 @@ def test_text_holds_the_words_alone() -> None:
 
 
 def test_lead_is_that_of_the_first_paragraphs() -> None:
-    assert body("## Heading\n\nOne.\n\n- item\n\nTwo.\n").lead == "One. Two."
+    assert body("## Heading\n\nOne.\n\n- item\n\nTwo.\n").lead == "One.\nTwo."
 
 
 def test_lead_of_a_text_without_paragraphs_is_its_beginning() -> None:

@@ -66,8 +66,8 @@ def test_card_says_nothing_that_another_article_changes() -> None:
     more = one + article("2025-12-05-more", "tags: [Press]\nsection: World\nthread: Talks\n")
     before, after = context_of(one), context_of(more)
     path = "/2025/12/one/"
-    assert before.cards.article(before.site.by_path[path]) == after.cards.article(
-        after.site.by_path[path]
+    assert before.cards.article(before.ask.article(path)) == after.cards.article(
+        after.ask.article(path)
     )
 
 
