@@ -15,7 +15,7 @@ from ssg.build.write import Counts, Staging, shortened, staging
 from ssg.errors import Diagnostic, SsgError, error
 from ssg.model.output import CopySubject, RenderJob
 from ssg.render.render import render
-from ssg.render.search_record import search_records
+from ssg.render.shards import search_shards
 
 Advance = Callable[[int, int], None]
 """Is told how many files of how many are done."""
@@ -128,11 +128,12 @@ def _do(job: RenderJob, project: Project, folder: Staging, watch: Stopwatch) -> 
 
 
 def _index(project: Project, folder: Staging) -> SearchIndex:
-    records = tuple(search_records(project.context))
-    index = build_index(records, project.root / CACHE / "search")
-    for path in sorted(index.folder.rglob("*")):
-        if path.is_file():
-            folder.copy(f"pagefind/{path.relative_to(index.folder).as_posix()}", path)
+    index = build_index(search_shards(project.context), project.root / CACHE / "search")
+    for path, file in sorted(index.files.items()):
+        if isinstance(file, Path):
+            folder.copy(f"pagefind/{path}", file)
+        else:
+            folder.write(f"pagefind/{path}", file)
     return index
 
 
