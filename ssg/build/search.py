@@ -6,12 +6,13 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
-from threading import Lock
+from queue import Empty, SimpleQueue
+from threading import Lock, Thread
 
 from ssg.build.search_merge import merged
 from ssg.build.search_service import index
@@ -73,16 +74,31 @@ def _digest(shard: Shard) -> str:
 
 def _make_all(shards: Sequence[Shard], places: Mapping[str, Path], jobs: int) -> None:
     largest = max(shard.documents for shard in shards)
-    workers = min(jobs, os.cpu_count() or 1, _AT_ONCE // max(largest, 1))
+    workers = max(1, min(jobs, os.cpu_count() or 1, _AT_ONCE // max(largest, 1)))
     # Records are made one shard at a time: what makes them is shared.
     making = Lock()
-    with ThreadPoolExecutor(max(workers, 1)) as pool:
-        tasks = [pool.submit(_make, shard, places[shard.name], making) for shard in shards]
-        try:
-            for task in as_completed(tasks):
-                task.result()
-        finally:
-            pool.shutdown(cancel_futures=True)
+    waiting = SimpleQueue[Shard]()
+    for shard in shards:
+        waiting.put(shard)
+    failures: list[Exception] = []
+
+    def work() -> None:
+        with suppress(Empty):
+            while not failures:
+                shard = waiting.get_nowait()
+                try:
+                    _make(shard, places[shard.name], making)
+                except Exception as failure:
+                    failures.append(failure)
+
+    # Not those of an executor: whoever interrupts a build would wait for all that is left.
+    threads = [Thread(target=work, daemon=True) for _ in range(workers)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if failures:
+        raise failures[0]
 
 
 def _make(shard: Shard, place: Path, making: Lock) -> None:

@@ -113,6 +113,18 @@ def test_answers_are_those_of_one_index(
     assert several == one
 
 
+def test_shards_are_merged_without_a_worker_too(homes: tuple[str, str], page: Page) -> None:
+    page.goto(f"{homes[1]}/about/")
+    count = page.evaluate(
+        """async () => {
+            const { createInstance } = await import("/pagefind/pagefind.js");
+            const pagefind = createInstance({ noWorker: true });
+            return (await pagefind.search("cafe")).results.length;
+        }"""
+    )
+    assert count == 3
+
+
 def test_search_page_shows_the_same(homes: tuple[str, str], page: Page) -> None:
     shown = []
     for home in homes:

@@ -159,6 +159,15 @@ def test_index_that_was_not_finished_is_made_again(tmp_path: Path) -> None:
     assert (folder / "pagefind-entry.json").read_bytes()
 
 
+def test_records_that_fail_are_told_and_leave_nothing(tmp_path: Path) -> None:
+    def records() -> Sequence[SearchRecord]:
+        raise SsgError(())
+
+    with pytest.raises(SsgError):
+        build_index([*_three(), Shard("bad", "", 1, records)], tmp_path)
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(("bad", "new-"))]
+
+
 def test_nothing_to_find_is_an_index_too(tmp_path: Path) -> None:
     assert "pagefind-entry.json" in build_index([_shard([])], tmp_path).files
 
