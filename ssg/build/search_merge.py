@@ -98,34 +98,35 @@ def _merge(language: str, parts: Sequence[_Part], found: dict[str, Path | bytes]
     fields = sorted({field for part in parts for field in part.meta[5]})
     ranges, filters = [], []
     for first, last, data in _ranges(parts, fields):
-        name = _named(language, data, 7)
+        name = _named(language, data)
         found[f"index/{name}.pf_index"] = data
         ranges.append([first, last, name])
     for filter_ in sorted({name for part in parts for name, _ in part.meta[3]}):
         data = encode([filter_, _values(filter_, parts)])
-        name = _named(language, data, 7)
+        name = _named(language, data)
         found[f"filter/{name}.pf_filter"] = packed(data)
         filters.append([filter_, name])
     pages = [[f"{part.shard}/{name}", words] for part in parts for name, words in part.meta[1]]
     meta = encode([parts[0].meta[0], pages, ranges, filters, _orders(parts), fields])
-    name = _named(language, meta, 10)
+    name = _named(language, meta)
     found[f"pagefind.{name}.pf_meta"] = packed(meta)
     return name
 
 
 def _ranges(parts: Sequence[_Part], fields: list[str]) -> Iterator[tuple[str, str, bytes]]:
     """Yield ranges of words, each with its bounds and the list of files that hold its words."""
-    cuts = _cuts(first for part in parts for first, _, _ in part.meta[2])
-    for start, end in pairwise([*cuts, _LAST]):
-        files = [
-            {"file": f"{part.shard}/{name}", "base": part.base, "fields": numbers}
-            for part in parts
-            for numbers in [[fields.index(field) for field in part.meta[5]]]
-            # A file begins with the word that is told, and ends where the next begins.
-            for (first, _, name), (after, _, _) in pairwise([*part.meta[2], [_LAST, "", ""]])
-            if first < end and after > start
-        ]
+    there = [file for part in parts for file in _word_files(part, fields)]
+    for start, end in pairwise([*_cuts(first for first, _, _ in there), _LAST]):
+        files = [told for first, after, told in there if first < end and after > start]
         yield start, end, json_data({"from": start, "to": end, "files": files})
+
+
+def _word_files(part: _Part, fields: list[str]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield the files of words: where each begins and ends, and what a reader needs of it."""
+    numbers = [fields.index(field) for field in part.meta[5]]
+    # A file ends where the next begins: the last word that Pagefind tells is cut short.
+    for (first, _, name), (after, _, _) in pairwise([*part.meta[2], (_LAST, "", "")]):
+        yield first, after, {"file": f"{part.shard}/{name}", "base": part.base, "fields": numbers}
 
 
 def _cuts(firsts: Iterable[str]) -> list[str]:
@@ -161,8 +162,8 @@ def _orders(parts: Sequence[_Part]) -> list[Any]:
     return [[name, pages] for name, pages in sorted(found.items())]
 
 
-def _named(language: str, data: bytes, length: int) -> str:
-    return f"{language}_{blake2b(data).hexdigest()[:length]}"
+def _named(language: str, data: bytes) -> str:
+    return f"{language}_{blake2b(data, digest_size=5).hexdigest()}"
 
 
 def _files(folder: Path) -> list[Path]:
