@@ -6,8 +6,9 @@ import gzip
 
 import pytest
 
+from ssg.serve.session import Session
 from tests.conftest import MakeSite
-from tests.support.sites import DEFAULT_CONFIG, SiteUnderTest
+from tests.support.sites import DEFAULT_CONFIG, NOW, SiteUnderTest
 
 _POST = "content/posts/{}-05-10-piece.md"
 _YEARS = range(2012, 2024)
@@ -54,6 +55,22 @@ def test_edit_indexes_the_shard_of_its_date(site: SiteUnderTest) -> None:
     assert len(_made(site)) == 1
     assert b"xylo2016" not in _indexed(site)
     assert b"zebra" in _indexed(site)
+
+
+def test_server_indexes_the_shard_of_an_edit(site: SiteUnderTest) -> None:
+    session = Session(site.root, site.options, lambda: NOW)
+    cache = site.root / ".ssg" / "serve"
+
+    def made() -> int:
+        assert session.refresh() == "reload"
+        index = session.index(cache)
+        assert index
+        return len(index.made)
+
+    assert made() > 3
+    assert made() == 0
+    site.edit(_POST.format(2016), "Xylo2016", "Zebra")
+    assert made() == 1
 
 
 def test_new_article_indexes_one_shard_or_its_halves(site: SiteUnderTest) -> None:
