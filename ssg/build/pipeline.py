@@ -9,12 +9,13 @@ from pathlib import Path
 from ssg.build.lock import build_lock
 from ssg.build.make import Advance, Outcome, make_files
 from ssg.build.manifest import Made, Status, load_manifest, manifest_name, stale, updated
-from ssg.build.project import CACHE, Options, Project, forget, memory_of, open_project
+from ssg.build.memory import CACHE, forget, memory_of
+from ssg.build.project import Options, Project, open_project
 from ssg.build.search import SearchIndex, build_index
 from ssg.build.stopwatch import Stopwatch
 from ssg.build.write import Counts, Staging, Written, files_in, staging
 from ssg.errors import Diagnostic
-from ssg.render.search_record import search_records
+from ssg.render.shards import search_shards
 
 
 def silent(_done: int, _total: int) -> None:
@@ -99,7 +100,7 @@ def build(
             }
             after = updated(before, new, tasks, project.settings, answer)
             memory.cache.set_values({manifest_name(output): after.dump()})
-            memory.keep_related(project)
+            memory.keep_related(project.finder.index, project.answers.related)
             memory.cache.close()
     return BuildReport(
         articles=len(project.site.articles),
@@ -113,11 +114,14 @@ def build(
 
 
 def _index(project: Project, folder: Staging) -> tuple[SearchIndex, dict[str, Written]]:
-    records = tuple(search_records(project.site, project.context))
-    index = build_index(records, project.root / CACHE / "search")
-    files = (path for path in sorted(index.folder.rglob("*")) if path.is_file())
-    names = {f"pagefind/{path.relative_to(index.folder).as_posix()}": path for path in files}
-    return index, {name: folder.copy(name, path) for name, path in names.items()}
+    shards = search_shards(project.site, project.context, project.search_key)
+    index = build_index(shards, project.root / CACHE / "search")
+    written: dict[str, Written] = {}
+    for path, file in sorted(index.files.items()):
+        name = f"pagefind/{path}"
+        data = file.read_bytes() if isinstance(file, Path) else file
+        written[name] = folder.write(name, data)
+    return index, written
 
 
 def _counts(

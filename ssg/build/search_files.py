@@ -9,35 +9,57 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from hashlib import blake2b
+from typing import Any
+
+from ssg.build.cbor import decode, encode
+
+ENTRY = "pagefind-entry.json"
+"""The file of an index that names the others."""
+FILTERS = 3
+"""Where the filters stand in the array of a meta file: version, pages, chunks, filters, …"""
 
 _SIGN = b"pagefind_dcd"
-_ENTRY = "pagefind-entry.json"
-_FILTERS = 3
-"""Where the filters stand in the array of a meta file: version, pages, chunks, filters, …"""
 
 
 def steady(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the files of an index with what is ordered by chance sorted."""
     names: dict[str, str] = {}
     found: dict[str, bytes] = {}
-    filters = (path for path in files if path.startswith("filter/"))
+    filters = [path for path in files if path.startswith("filter/")]
     metas = [path for path in files if path.endswith(".pf_meta")]
     for path in filters:
-        name, values = _items(_unpacked(files[path]))
-        data = _array([name, _array(sorted(_items(values)))])
-        found[_renamed(path, data, names)] = _packed(data)
+        name, values = unpacked(files[path])
+        data = encode([name, sorted(values)])
+        found[_renamed(path, data, names)] = packed(data)
     for path in metas:
-        parts = _items(_unpacked(files[path]))
-        parts[_FILTERS] = _array(sorted(_items(parts[_FILTERS])))
-        data = _replaced(_array(parts), names)
-        found[_renamed(path, data, names)] = _packed(data)
-    entry = json.loads(_replaced(files[_ENTRY], names))
+        parts = unpacked(files[path])
+        parts[FILTERS] = sorted([name, names.get(file, file)] for name, file in parts[FILTERS])
+        data = encode(parts)
+        found[_renamed(path, data, names)] = packed(data)
+    entry = json.loads(files[ENTRY])
+    for language in entry["languages"].values():
+        language["hash"] = names[language["hash"]]
     entry["include_characters"].sort()
-    found[_ENTRY] = json.dumps(entry, ensure_ascii=False, sort_keys=True).encode()
-    done = {_ENTRY, *metas, *(path for path in files if path.startswith("filter/"))}
+    found[ENTRY] = json_data(entry)
+    done = {ENTRY, *metas, *filters}
     return {**{path: data for path, data in files.items() if path not in done}, **found}
+
+
+def unpacked(data: bytes) -> Any:
+    """Return what a file of Pagefind holds."""
+    return decode(gzip.decompress(data).removeprefix(_SIGN))
+
+
+def packed(data: bytes) -> bytes:
+    """Return encoded data as a file of Pagefind."""
+    return gzip.compress(_SIGN + data, mtime=0)
+
+
+def json_data(value: object) -> bytes:
+    """Return a value in JSON, always in the same words."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True).encode()
 
 
 def _renamed(path: str, data: bytes, names: dict[str, str]) -> str:
@@ -47,57 +69,3 @@ def _renamed(path: str, data: bytes, names: dict[str, str]) -> str:
     new = f"{language}_{blake2b(data).hexdigest()[: len(digest)]}"
     names[old] = new
     return path.replace(old, new)
-
-
-def _replaced(data: bytes, names: Mapping[str, str]) -> bytes:
-    for old, new in names.items():
-        data = data.replace(old.encode(), new.encode())
-    return data
-
-
-def _unpacked(data: bytes) -> bytes:
-    return gzip.decompress(data).removeprefix(_SIGN)
-
-
-def _packed(data: bytes) -> bytes:
-    return gzip.compress(_SIGN + data, mtime=0)
-
-
-def _items(array: bytes) -> list[bytes]:
-    """Return the items of an array in CBOR (RFC 8949), each as it is written."""
-    _, count, at = _head(array, 0)
-    items: list[bytes] = []
-    for _ in range(count):
-        end = _end(array, at)
-        items.append(array[at:end])
-        at = end
-    return items
-
-
-def _array(items: Iterable[bytes]) -> bytes:
-    there = list(items)
-    count = len(there)
-    if count < 24:
-        head = bytes([0x80 | count])
-    else:
-        width = next(width for width in (1, 2, 4, 8) if count < 1 << 8 * width)
-        head = bytes([0x98 + width.bit_length() - 1]) + count.to_bytes(width, "big")
-    return head + b"".join(there)
-
-
-def _head(data: bytes, at: int) -> tuple[int, int, int]:
-    """Return the type and the number of an item, and where what it holds begins."""
-    kind, small = data[at] >> 5, data[at] & 31
-    if small < 24:
-        return kind, small, at + 1
-    end = at + 1 + (1 << (small - 24))
-    return kind, int.from_bytes(data[at + 1 : end], "big"), end
-
-
-def _end(data: bytes, at: int) -> int:
-    kind, number, at = _head(data, at)
-    if kind == 4:
-        for _ in range(number):
-            at = _end(data, at)
-        return at
-    return at + number if kind in (2, 3) else at

@@ -10,6 +10,7 @@ import click
 
 from ssg.build.pipeline import BuildReport, build
 from ssg.build.pool import worker_count
+from ssg.build.search import SearchIndex
 from ssg.commands.options import build_options, format_option, options_of, output_option, site_root
 from ssg.console import diagnostic_value, print_json, progress, say, show
 from ssg.errors import SsgError
@@ -107,7 +108,7 @@ def _print_slowest(report: BuildReport) -> None:
 
 
 def _value(report: BuildReport) -> dict[str, Any]:
-    counts, search = report.counts, report.search
+    counts = report.counts
     return {
         "articles": report.articles,
         "pages": report.pages,
@@ -117,6 +118,13 @@ def _value(report: BuildReport) -> dict[str, Any]:
             "removed": counts.removed,
         },
         "seconds": {stage: round(seconds, 4) for stage, seconds in report.seconds.items()},
-        "search": {"documents": search.documents, "reused": search.reused} if search else None,
+        "search": _search_value(report.search),
         "diagnostics": [diagnostic_value(one) for one in report.warnings],
     }
+
+
+def _search_value(search: SearchIndex | None) -> dict[str, int] | None:
+    if search is None:
+        return None
+    counts = {"shards": len(search.folders), "indexed": len(search.made)}
+    return {"documents": search.documents, **counts}

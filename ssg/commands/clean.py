@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from ssg.build.lock import build_lock
-from ssg.build.project import CACHE
+from ssg.build.memory import CACHE
 from ssg.build.write import MARKER
 from ssg.commands.options import site_option, site_root
 from ssg.console import say

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 import click
 
 from ssg.build.manifest import Manifest, load_manifest, manifest_name, stale, worded
-from ssg.build.project import Memory, Project, memory_of, open_project
+from ssg.build.memory import Memory, memory_of
+from ssg.build.project import Project, open_project
 from ssg.build.write import files_in
 from ssg.commands.options import build_options, format_option, options_of, output_option, site_root
 from ssg.console import print_json

@@ -179,6 +179,13 @@ class SearchRules:
         "Rights of use under which a curated piece stays out of the index.",
         ("full", "licensed"),
     )
+    shard_size: int = key(
+        integer(1, 100000),
+        "How many documents a part of the index holds at most. An edit means indexing its part "
+        "again; a smaller part takes less time and memory, and more parts more requests of "
+        "readers.",
+        1000,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
+from math import floor
 
 from ssg.model.site import Article, Page, Site
 from ssg.render.context import RenderContext
+
+_NO_DATE = str(-(1 << 38))
+"""Sorts pages before every article, however old."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +23,26 @@ class SearchRecord:
     """A page that holds what is to be found and nothing else."""
 
 
-def search_records(site: Site, context: RenderContext) -> Iterator[SearchRecord]:
-    """Yield a record for every article and page that may be found, in a steady order.
+def findable(site: Site, context: RenderContext) -> tuple[tuple[Article, ...], tuple[Page, ...]]:
+    """Return the articles, latest first, and the pages that may be found.
 
     Left out: pieces whose right of use forbids it, and all that only a preview shows unless
     this is one.
     """
     excluded = context.config.search.exclude_rights
-    for article in site.articles:
-        source = article.document.front_matter.source
-        if source is None or source.rights not in excluded:
-            yield _article(article, context)
-    for page in site.pages:
-        yield _page(page, context)
+    sources = ((one, one.document.front_matter.source) for one in site.articles)
+    articles = (one for one, source in sources if not source or source.rights not in excluded)
+    return tuple(articles), site.pages
+
+
+def record_of(piece: Article | Page, context: RenderContext) -> SearchRecord:
+    """Return what the index is told of an article or page."""
+    return _article(piece, context) if isinstance(piece, Article) else _page(piece, context)
+
+
+def moment(article: Article) -> int:
+    """Return when an article was published, in seconds."""
+    return floor(article.date.timestamp())
 
 
 def _article(article: Article, context: RenderContext) -> SearchRecord:
@@ -50,13 +60,13 @@ def _article(article: Article, context: RenderContext) -> SearchRecord:
         "outlet": card.source.term.name if card.source else "",
         "image": context.base.link(card.image.path) if card.image else "",
     }
-    sort = {"date": f"{article.date.timestamp():.0f}"}
+    sort = {"date": str(moment(article))}
     return _record(article, card.standfirst.striptags(), filters, meta, sort, context)
 
 
 def _page(page: Page, context: RenderContext) -> SearchRecord:
     standfirst = page.document.standfirst_text
-    return _record(page, standfirst, {}, {"kind": "page"}, {"date": "0"}, context)
+    return _record(page, standfirst, {}, {"kind": "page"}, {"date": _NO_DATE}, context)
 
 
 def _record(

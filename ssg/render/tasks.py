@@ -24,7 +24,8 @@ class Tasks:
         self._context = context
         self._templates = templates
         shortcodes = (one for name, one in sorted(templates.items()) if "shortcodes/" in name)
-        self._shortcodes = b"".join(shortcodes)
+        self.shortcodes = b"".join(shortcodes)
+        """A digest of what stands for shortcodes in texts."""
 
     def digest(self, job: RenderJob) -> bytes:
         """Return a digest of what a job shows, and of the templates that show it."""
@@ -37,5 +38,5 @@ class Tasks:
             name = template_of(subject, self._context.ask, theme).name
             digest.update(self._templates.get(name, b""))
         if isinstance(subject, (HtmlSubject, FeedSubject)):
-            digest.update(self._shortcodes)
+            digest.update(self.shortcodes)
         return digest.digest()

@@ -74,11 +74,14 @@ class Pages:
         return await run_in_threadpool(self._respond, state.jobs["/404.html"], state, 404)
 
     async def _search_file(self, path: str) -> Response:
-        folder = await run_in_threadpool(self._indexer.folder)
-        if folder is None:
+        index = await run_in_threadpool(self._indexer.index)
+        file = index.files.get(path.removeprefix("/pagefind/")) if index else None
+        if file is None:
             return _nothing()
-        file = (folder / path.removeprefix("/pagefind/")).resolve()
-        return _file(file) if file.is_relative_to(folder.resolve()) else _nothing()
+        if isinstance(file, Path):
+            return _file(file)
+        media_type = mimetypes.guess_type(path)[0] or "application/octet-stream"
+        return Response(file, 200, _NO_STORE, media_type)
 
     def _respond(self, job: RenderJob, state: State, status: int) -> Response:
         if isinstance(job.subject, CopySubject):

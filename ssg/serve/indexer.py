@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Condition, Thread
 
+from ssg.build.search import SearchIndex
 from ssg.errors import SsgError
 from ssg.serve.session import Session
 
@@ -34,7 +35,7 @@ class Indexer:
         # Guards all below; notified when any of it changes.
         self._changed = Condition()
         self._wanted_at: float | None = None
-        self._folder: Path | None = None
+        self._index: SearchIndex | None = None
         self._done = False
         self._stopped = False
 
@@ -55,11 +56,11 @@ class Indexer:
             self._wanted_at = time.monotonic() + QUIET
             self._changed.notify_all()
 
-    def folder(self) -> Path | None:
-        """Return the folder of the index, waiting for the first; none where there is none."""
+    def index(self) -> SearchIndex | None:
+        """Return the index, waiting for the first; none where there is none."""
         with self._changed:
             self._changed.wait_for(lambda: self._done or self._stopped, PATIENCE)
-            return self._folder
+            return self._index
 
     def _work(self) -> None:
         while True:
@@ -73,16 +74,21 @@ class Indexer:
                 if self._stopped:
                     return
                 self._wanted_at = None
-            folder = self._make()
+            index = self._make()
             with self._changed:
-                new, self._folder, self._done = folder != self._folder, folder, True
+                new = _files(index) != _files(self._index)
+                self._index, self._done = index, True
                 self._changed.notify_all()
             if new:
                 self._tell()
 
-    def _make(self) -> Path | None:
+    def _make(self) -> SearchIndex | None:
         try:
             return self._session.index(self._cache)
         except SsgError:
             # A shortcode that fails shows its complaint on its page; the old index serves on.
-            return self._folder
+            return self._index
+
+
+def _files(index: SearchIndex | None) -> object:
+    return index and index.files

@@ -10,7 +10,7 @@ from types import FrameType
 
 import uvicorn
 
-from ssg.build.project import CACHE
+from ssg.build.memory import CACHE
 from ssg.errors import error
 from ssg.serve.app import Pages
 from ssg.serve.hub import Hub

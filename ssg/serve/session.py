@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Literal
 
 from ssg.build.load_theme import theme_folders
-from ssg.build.project import Options, Project, memory_of, open_project
-from ssg.build.search import build_index
+from ssg.build.memory import memory_of
+from ssg.build.project import Options, Project, open_project
+from ssg.build.search import SearchIndex, build_index
 from ssg.errors import Diagnostic, SsgError
 from ssg.model.output import RenderJob
-from ssg.render.search_record import search_records
+from ssg.render.shards import search_shards
 
 Change = Literal["css", "reload", "errors"]
 """What a browser must do: fetch style sheets again, reload, or show complaints."""
@@ -70,12 +71,12 @@ class Session:
         only_css = bool(paths) and all(path.suffix == ".css" for path in paths)
         return "css" if only_css and not before.errors else "reload"
 
-    def index(self, cache: Path) -> Path | None:
-        """Return the folder of a search index of the last good site; none where it has none."""
+    def index(self, cache: Path) -> SearchIndex | None:
+        """Return a search index of the last good site; none where it has none."""
         project = self.state.project
         if project is None or not project.context.config.search.enabled:
             return None
-        return build_index(tuple(search_records(project.site, project.context)), cache).folder
+        return build_index(search_shards(project.site, project.context, project.search_key), cache)
 
     def watched(self) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
         """Return the folders and the files on which the site depends."""

@@ -7,8 +7,8 @@ from datetime import datetime
 from ssg.config.site import SiteConfig, decode_site
 from ssg.content.document import DocumentReader
 from ssg.content.settings import parse_settings
+from ssg.content.source import decode_source
 from ssg.errors import SsgError
-from ssg.model.document import SourceFile
 from ssg.model.files import FileRef
 from ssg.model.links import ResolvedLinks
 from ssg.model.site import NO_PREVIEW, Contents, Preview, Site
@@ -30,7 +30,9 @@ def site_of(
     rules = config_of(config)
     reader = DocumentReader(parse_settings(rules, SETTINGS.shortcodes))
     files = files_in(text)
-    sources = [SourceFile(path, body) for path, body in files.items() if path.endswith(".md")]
+    sources = [
+        decode_source(path, body.encode()) for path, body in files.items() if path.endswith(".md")
+    ]
     terms = [one for one in sources if one.path.split("/")[0] in rules.taxonomy_names]
     contents = Contents(
         documents=tuple(reader.document(one) for one in sources if one not in terms),

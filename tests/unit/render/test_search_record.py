@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ssg.render.search_record import SearchRecord, search_records
+from ssg.model.site import Article, Page
+from ssg.render.search_record import SearchRecord, findable, record_of
 from tests.unit.relate.making import article, site_of
 from tests.unit.render.making import context_of
 
@@ -12,7 +13,10 @@ _CURATED = "kind: curated\nsource: {name: Slate, rights: %s}\n"
 
 
 def _records(text: str, config: str = "") -> list[SearchRecord]:
-    return list(search_records(site_of(text, config), context_of(text, config)))
+    context = context_of(text, config)
+    articles, pages = findable(site_of(text, config), context)
+    pieces: list[Article | Page] = [*articles, *pages]
+    return [record_of(piece, context) for piece in pieces]
 
 
 def test_articles_and_pages_can_be_found_by_their_words() -> None:

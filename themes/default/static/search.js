@@ -9,15 +9,13 @@ const SHOWN_OPTIONS = 8;
 
 let opened;
 
-/** Opens the index once. `folders` are addresses of indexes, the first the main one. */
-function openIndex(folders) {
+/** Opens the index in a folder once. */
+function openIndex(folder) {
   opened ??= (async () => {
-    const [first, ...others] = folders.split(/\s+/).filter(Boolean);
-    const pagefind = await import(new URL("pagefind.js", new URL(first, location.href)));
+    const pagefind = await import(new URL("pagefind.js", new URL(folder, location.href)));
     // The addresses in the index are complete; Pagefind would put the base path before them again.
     await pagefind.options({ baseUrl: "/", excerptLength: 34 });
     await pagefind.init();
-    for (const folder of others) await pagefind.mergeIndex(folder, { baseUrl: "/" });
     return pagefind;
   })();
   opened.catch(() => { opened = undefined; });

@@ -1,0 +1,103 @@
+"""What need not be done twice, from one build to the next."""
+
+from __future__ import annotations
+
+import marshal
+import pickle
+import shutil
+from collections.abc import Mapping
+from hashlib import blake2b
+from pathlib import Path
+
+from ssg.build.cache import FILE, Cache
+from ssg.build.digests import Digests
+from ssg.build.documents import Documents
+from ssg.errors import Diagnostic
+from ssg.model.theme import Theme
+from ssg.relate.index import Index
+from ssg.render.answers import RelatedAnswers
+from ssg.render.templates import REQUIRED_TEMPLATES
+from ssg.templating.check import check_templates
+from ssg.templating.closure import template_digests
+
+CACHE = ".ssg"
+"""The folder of what may be deleted at any time, beside site.yaml."""
+
+
+class Memory:
+    """What need not be done twice, within a session and from one to the next."""
+
+    def __init__(self, cache: Cache, workers: int = 1) -> None:
+        """Begin with what is in a cache.
+
+        Args:
+            cache: what was done before.
+            workers: how many processes may work at once.
+
+        """
+        self.cache = cache
+        self.documents = Documents(cache, workers)
+        self._digests = Digests(cache.value("digests"))
+        self._index: Index | None = None
+        self._lists = 0
+
+    def digests(self) -> Digests:
+        """Return the digests of files, those of the time before known."""
+        return self._digests
+
+    def keep_digests(self) -> None:
+        """Keep the digests of the files that are there now."""
+        kept = self._digests.dump()
+        self._digests = Digests(kept)
+        self.cache.set_values({"digests": kept})
+
+    def index(self) -> Index | None:
+        """Return the articles as they were compared last."""
+        if self._index is None and (kept := self.cache.value("related")):
+            self._index = pickle.loads(kept)
+            self._lists = int(self._index.lists.known.sum())
+        return self._index
+
+    def related_answers(self) -> dict[str, RelatedAnswers]:
+        """Return what was known of related articles, by path."""
+        kept = self.cache.value("related answers")
+        found: dict[str, RelatedAnswers] = marshal.loads(kept) if kept else {}
+        return found
+
+    def keep_related(self, index: Index, answers: Mapping[str, RelatedAnswers]) -> None:
+        """Keep the articles as they are compared now, and what came of it."""
+        known = int(index.lists.known.sum())
+        if index is not self._index or known != self._lists:
+            self.cache.set_values({"related": pickle.dumps(index, pickle.HIGHEST_PROTOCOL)})
+        self._index, self._lists = index, known
+        self.cache.set_values({"related answers": marshal.dumps(dict(answers))})
+
+    def checked_templates(self, theme: Theme, problems: list[Diagnostic]) -> Mapping[str, bytes]:
+        """Return a digest of each template with all that it refers to.
+
+        What is wrong in them is added to ``problems``; sound ones are looked at once.
+        """
+        texts = repr([(name, one.text) for name, one in theme.templates.items()])
+        key = blake2b(texts.encode(), digest_size=16).digest()
+        kept = self.cache.value("templates")
+        if kept and (found := marshal.loads(kept))[0] == key:
+            digests: dict[str, bytes] = found[1]
+            return digests
+        checked = check_templates(theme, REQUIRED_TEMPLATES)
+        problems.extend(checked.problems)
+        digests = template_digests(theme.templates, checked.references)
+        if not checked.problems:
+            self.cache.set_values({"templates": marshal.dumps((key, digests))})
+        return digests
+
+
+def memory_of(root: Path, workers: int = 1) -> Memory:
+    """Return what was kept of a site."""
+    return Memory(Cache(root / CACHE / FILE), workers)
+
+
+def forget(root: Path) -> None:
+    """Forget what was kept of a site."""
+    for file in (root / CACHE).glob(f"{FILE}*"):
+        file.unlink(missing_ok=True)
+    shutil.rmtree(root / CACHE / "search", ignore_errors=True)
