@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from functools import lru_cache
 from typing import Any
 
 from ssg.model.output import FeedSubject
@@ -94,6 +95,8 @@ def _atom(feed: Feed) -> Element:
     )
 
 
+# An article stands in the feeds of all its terms.
+@lru_cache(maxsize=1024)
 def _atom_entry(item: FeedItem) -> Element:
     via = [_link(item.original, "via", "text/html")] if item.original else []
     return element(
@@ -142,6 +145,7 @@ def _rss(feed: Feed) -> Element:
     return element("rss", [channel], namespaces)
 
 
+@lru_cache(maxsize=1024)
 def _rss_item(item: FeedItem) -> Element:
     return element(
         "item",
