@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from functools import lru_cache
 from typing import Any
 
 from ssg.model.output import FeedSubject
@@ -89,6 +90,8 @@ def _atom(feed: Feed) -> Element:
     )
 
 
+# An article stands in the feeds of all its terms.
+@lru_cache(maxsize=1024)
 def _atom_entry(item: FeedItem) -> Element:
     via = [_link(item.original, "via", "text/html")] if item.original else []
     return element(
@@ -137,6 +140,7 @@ def _rss(feed: Feed) -> Element:
     return element("rss", [channel], namespaces)
 
 
+@lru_cache(maxsize=1024)
 def _rss_item(item: FeedItem) -> Element:
     return element(
         "item",
