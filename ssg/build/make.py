@@ -9,11 +9,13 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
+from ssg.build.compare import compare
 from ssg.build.pool import START, in_chunks
 from ssg.build.project import Options, Project, open_project
 from ssg.build.write import Staging, Written, shortened
 from ssg.errors import Diagnostic, SsgError, error
-from ssg.model.output import CopySubject, Read, RenderJob
+from ssg.model.output import ArticleSubject, CopySubject, Read, RenderJob
+from ssg.render.answers import RelatedAnswers
 from ssg.render.render import render
 
 # With fewer, processes cost more than they save.
@@ -35,6 +37,8 @@ class Outcome:
     """How long it took."""
     reads: tuple[Read, ...] = ()
     """The questions it asked of the site."""
+    related: tuple[str, RelatedAnswers] | None = None
+    """Of an article, its path and what is known of those related to it."""
     written: Written | None = None
     """The file; none where it failed."""
     problems: tuple[Diagnostic, ...] = ()
@@ -66,6 +70,10 @@ def make_files(
     """
     places = [place for place, job in enumerate(project.jobs) if job.output_path in wanted]
     count = workers if len(places) >= _WORTH_PROCESSES else 1
+    if count > 1:
+        # Before the work is shared, or every process would do it for itself.
+        compare(project.finder.lists, workers)
+        project.answers.prepare()
     tool = (
         (lambda: project)
         if count == 1 or START == "fork"
@@ -74,6 +82,9 @@ def make_files(
     found: list[Outcome] = []
     for outcomes in in_chunks(places, tool, partial(_make, folder=folder), count):
         found.extend(outcomes)
+        for one in outcomes:
+            if one.related:
+                project.answers.learn(*one.related)
         advance(len(found), len(places))
     problems = [problem for one in found for problem in one.problems]
     if problems:
@@ -93,7 +104,11 @@ def _outcome(job: RenderJob, project: Project, folder: Staging) -> Outcome:
     except SsgError as failure:
         problems = tuple(failure.diagnostics)
         return Outcome(job.output_path, kind, perf_counter() - began, problems=problems)
-    return Outcome(job.output_path, kind, perf_counter() - began, reads, written)
+    # Worked out here, where the related articles are known, and not once more by who asked.
+    related = None
+    if isinstance(job.subject, ArticleSubject):
+        related = (job.subject.path, project.answers.about_related(job.subject.path))
+    return Outcome(job.output_path, kind, perf_counter() - began, reads, related, written)
 
 
 def _do(job: RenderJob, project: Project, folder: Staging) -> tuple[tuple[Read, ...], Written]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ssg.relate.index import Index
-from ssg.relate.nearest import LOOKED_AT
+from ssg.relate.nearest import LOOKED_AT, Nearest
 
 _Hashes = NDArray[np.uint64]
 
@@ -18,13 +18,12 @@ _Hashes = NDArray[np.uint64]
 _ONE, _OTHER = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xBF58476D1CE4E5B9)
 
 
-def inputs_of(index: Index) -> _Hashes:
+def inputs_of(index: Index, nearest: Nearest) -> _Hashes:
     """Return for each article a digest of what it and those near it say, and how near they are.
 
     The lists of all articles are found for it.
     """
-    nearest = index.nearest()
-    for row in np.flatnonzero(~index.lists.known).tolist():
+    for row in nearest.missing():
         nearest.of(row)
     count = len(index.keys)
     keys = np.frombuffer(b"".join(key[:8] for key in index.keys), np.uint64)

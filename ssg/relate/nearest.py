@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,6 +55,10 @@ class NearLists:
     """The score above which nothing is missing."""
 
 
+FoundLists = tuple[Integers, Columns, Floats, Floats, Floats]
+"""Articles, and their lists."""
+
+
 def no_lists(count: int) -> NearLists:
     """Return lists none of which is known."""
     return NearLists(
@@ -90,6 +95,30 @@ class Nearest:
         length = int((self.lists.rows[row, :LOOKED_AT] >= 0).sum())
         own = (row, slice(length))
         return self.lists.rows[own], self.lists.cosines[own], self.lists.scores[own]
+
+    def missing(self) -> list[int]:
+        """Return the articles whose lists are not known."""
+        found: list[int] = np.flatnonzero(~self.lists.known).tolist()
+        return found
+
+    def found(self, rows: Sequence[int]) -> FoundLists:
+        """Return the lists of some articles, to be handed to another process."""
+        for row in rows:
+            self.of(row)
+        own = np.array(rows, np.int64)
+        lists = self.lists
+        parts = (lists.rows[own], lists.cosines[own], lists.scores[own], lists.least[own])
+        return (own, *parts)
+
+    def take(self, found: FoundLists) -> None:
+        """Take lists that another process found."""
+        rows, *parts = found
+        lists = self.lists
+        for table, part in zip(
+            (lists.rows, lists.cosines, lists.scores, lists.least), parts, strict=True
+        ):
+            table[rows] = part
+        lists.known[rows] = True
 
     def carry(self, before: NearLists, places: Columns, changed: Integers) -> None:
         """Take over lists of a site of which a little has changed.

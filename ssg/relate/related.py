@@ -17,7 +17,7 @@ from ssg.model.related import Related
 from ssg.model.site import Article, Site
 from ssg.relate.index import Entry, Index, make_index
 from ssg.relate.inputs import inputs_of
-from ssg.relate.nearest import TimeRules
+from ssg.relate.nearest import Nearest, TimeRules
 from ssg.relate.reasons import reasons_between
 from ssg.relate.signals import kinds_of, marks_of, split_by_signal, threads_of
 from ssg.relate.similarity import Neighbours, Similarity
@@ -173,7 +173,7 @@ class RelatedArticles:
 
     @cached_property
     def _inputs(self) -> NDArray[np.uint64]:
-        return inputs_of(self.index)
+        return inputs_of(self.index, self.lists)
 
     @cache  # noqa: B019 - lives as long as the site
     def _thread_members(self, slug: str) -> str:
@@ -208,8 +208,13 @@ class RelatedArticles:
         return make_index([_entry(one) for one in self._site.articles], rules, self._before())
 
     @cached_property
+    def lists(self) -> Nearest:
+        """What finds the articles nearest to each."""
+        return self.index.nearest()
+
+    @cached_property
     def _similarity(self) -> Similarity:
-        return Similarity(self.index, self._rules.hub)
+        return Similarity(self.index, self.lists, self._rules.hub)
 
     def _why_not(self, article: Article, near: Neighbours, number: int, shown: list[int]) -> str:
         other = int(near.rows[number])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ssg.relate.index import Index
-from ssg.relate.nearest import LOOKED_AT
+from ssg.relate.nearest import LOOKED_AT, Nearest
 from ssg.relate.vectors import Columns, Floats, Integers, ranges
 from ssg.text.term_counts import Ids
 
@@ -32,11 +32,12 @@ class Neighbours:
 class Similarity:
     """Finds neighbours; what it found is kept in the index."""
 
-    def __init__(self, index: Index, hub: float) -> None:
+    def __init__(self, index: Index, nearest: Nearest, hub: float) -> None:
         """Begin.
 
         Args:
             index: the articles.
+            nearest: finds those nearest to each.
             hub: how far one that is near to many counts for less with each; 0 is not at all.
 
         """
@@ -44,7 +45,7 @@ class Similarity:
         self._days = index.days
         self._rules = index.rules
         self._hub = hub
-        self._nearest = index.nearest()
+        self._nearest = nearest
         self._query = np.zeros(max(len(self._vectors.vocabulary.ids), 1), np.float32)
         # How near an article is to its own neighbours; not a number until it is asked for.
         self._densities = np.full(self._vectors.rows, np.nan, np.float32)

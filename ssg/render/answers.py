@@ -76,17 +76,25 @@ class Answers:
                 document = self._documents[source]
                 return f"{document.key.hex()} {self._targets(document)}"
             case ("related" | "next" as name, path):
-                found = self._related(self._site.by_path[path])
+                found = self.about_related(path)
                 return (found[1] if name == "related" else found[2]).hex()
             case (name, *arguments):
                 return repr(_essence(getattr(self._questions, name)(*arguments)))
         raise KeyError(read)
 
-    def _related(self, article: Article) -> RelatedAnswers:
+    def prepare(self) -> None:
+        """Work out what the answers about all articles have in common."""
+        for article in self._site.articles[:1]:
+            self._finder.inputs(article)
+
+    def learn(self, path: str, known: RelatedAnswers) -> None:
+        """Take what another process worked out."""
+        self.related[path] = known
+
+    def about_related(self, path: str) -> RelatedAnswers:
         """Return what is known of the related articles of one, found again if it may differ."""
-        path = article.path
         if path not in self.related:
-            inputs = self._finder.inputs(article)
+            inputs = self._finder.inputs(self._site.by_path[path])
             before = self._related_before.get(path)
             if before is None or before[0] != inputs:
                 shown = (self._questions.related(path), self._questions.next(path))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ssg.model.site import Article
@@ -11,10 +11,13 @@ from ssg.render.paths import archive_path
 from ssg.render.views import MonthCount, YearCount
 
 
-def in_period(articles: Sequence[Article], year: int, month: int = 0) -> tuple[Article, ...]:
-    """Return the articles of a year, or of one of its months."""
-    found = [one for one in articles if one.date.year == year]
-    return tuple([one for one in found if one.date.month == month] if month else found)
+def by_period(articles: Sequence[Article]) -> Mapping[tuple[int, int], Sequence[Article]]:
+    """Return articles by year and month, and with month 0 by year, each in their order."""
+    periods: dict[tuple[int, int], list[Article]] = defaultdict(list)
+    for article in articles:
+        periods[article.date.year, 0].append(article)
+        periods[article.date.year, article.date.month].append(article)
+    return dict(periods)
 
 
 def years_of(articles: Sequence[Article]) -> tuple[YearCount, ...]:

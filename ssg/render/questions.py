@@ -6,29 +6,31 @@ it asked has the same answers.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from ssg.config.site import SiteConfig
 from ssg.model.links import ResolvedLinks
 from ssg.model.related import Related, RelatedFinder
 from ssg.model.site import Article, Page, Site, Term
-from ssg.render.archive import count_by_month, in_period, years_of
+from ssg.render.archive import by_period, count_by_month, years_of
 from ssg.render.front import Front, compose_front
 from ssg.render.paths import page_count
 from ssg.render.reads import Reads
 from ssg.render.sitemap_entries import LIMIT, Entry, recent_news, sitemap_entries
 from ssg.render.views import MonthCount, YearCount
 
+_AT_HAND = 16
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A page of a list of articles."""
 
-    articles: Sequence[Article]
+    articles: tuple[Article, ...]
     """Those on it."""
     pages: int
     """How many pages the list has."""
@@ -86,6 +88,8 @@ class Questions:
         self._links = links
         self._finder = finder
         self.note = reads.note
+        # Asked by a page, and once more to know its answer again.
+        self._related = lru_cache(_AT_HAND)(self._find_related)
 
     def article(self, path: str) -> Article:
         """Return an article."""
@@ -105,13 +109,12 @@ class Questions:
     def related(self, path: str) -> tuple[Related, ...]:
         """Return the articles to show beside one."""
         self.note("related", path)
-        article = self._site.by_path[path]
-        return self._finder.related(article, {one.path for one in self._finder.next(article)})
+        return self._related(path)[0]
 
     def next(self, path: str) -> tuple[Article, ...]:
         """Return what happened next."""
         self.note("next", path)
-        return self._finder.next(self._site.by_path[path])
+        return self._related(path)[1]
 
     def beside(self, path: str) -> tuple[Article | None, Article | None]:
         """Return the articles published after and before one."""
@@ -172,7 +175,7 @@ class Questions:
     def period(self, year: str, month: str, number: str) -> Listed:
         """Return a page of the articles of a year, or of one of its months."""
         self.note("period", year, month, number)
-        return self._slice(in_period(self._site.articles, int(year), int(month)), int(number))
+        return self._slice(self._periods.get((int(year), int(month)), ()), int(number))
 
     def years(self, year: str) -> tuple[YearCount, ...]:
         """Return how many articles a year held, or every one for 0."""
@@ -202,6 +205,11 @@ class Questions:
         self.note("data", name)
         return self._site.contents.data.get(name)
 
+    def _find_related(self, path: str) -> tuple[tuple[Related, ...], tuple[Article, ...]]:
+        article = self._site.by_path[path]
+        following = self._finder.next(article)
+        return self._finder.related(article, {one.path for one in following}), following
+
     @cached_property
     def _front(self) -> Front:
         return compose_front(self._site)
@@ -215,11 +223,14 @@ class Questions:
         return years_of(self._site.articles)
 
     @cached_property
+    def _periods(self) -> Mapping[tuple[int, int], Sequence[Article]]:
+        return by_period(self._site.articles)
+
+    @cached_property
     def _places(self) -> dict[str, int]:
         return {article.path: place for place, article in enumerate(self._site.articles)}
 
     def _slice(self, articles: Sequence[Article], number: int) -> Listed:
         size = self._config.per_page
-        return Listed(
-            articles[(number - 1) * size : number * size], page_count(len(articles), size)
-        )
+        shown = articles[(number - 1) * size : number * size]
+        return Listed(tuple(shown), page_count(len(articles), size))

@@ -50,4 +50,5 @@ def similarity_of(
     hub: float = 0.5,
 ) -> Similarity:
     """Return what compares texts."""
-    return Similarity(make_index(entries_of(texts, days), rules or TimeRules()), hub)
+    index = make_index(entries_of(texts, days), rules or TimeRules())
+    return Similarity(index, index.nearest(), hub)

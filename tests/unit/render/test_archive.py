@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ssg.render.archive import count_by_month, in_period, years_of
+from ssg.render.archive import by_period, count_by_month, years_of
 from tests.unit.relate.making import article, site_of
 
 _ARTICLES = site_of(
@@ -40,9 +40,10 @@ def test_months_of_a_term_run_from_its_first_to_its_last_with_empty_ones() -> No
 
 
 def test_period_holds_its_articles() -> None:
-    assert [one.slug for one in in_period(_ARTICLES, 2025)] == ["a", "b", "c"]
-    assert [one.slug for one in in_period(_ARTICLES, 2025, 12)] == ["a", "b"]
-    assert in_period(_ARTICLES, 2024) == ()
+    periods = by_period(_ARTICLES)
+    assert [one.slug for one in periods[2025, 0]] == ["a", "b", "c"]
+    assert [one.slug for one in periods[2025, 12]] == ["a", "b"]
+    assert (2024, 0) not in periods
 
 
 def test_year_is_that_of_the_zone_of_the_site() -> None:
