@@ -23,7 +23,10 @@ import ssg
 
 FILE = "cache.sqlite"
 """Its name."""
-_DEPENDENCIES = ("markdown-it-py", "mdit-py-plugins", "jinja2", "pyyaml", "numpy", "babel")
+_DEPENDENCIES = (
+    *("babel", "jinja2", "linkify-it-py", "markdown-it-py", "markupsafe", "mdit-py-plugins"),
+    *("mdurl", "numpy", "pyyaml", "tzdata"),
+)
 _TABLES = """
 CREATE TABLE version (program TEXT);
 CREATE TABLE documents (key BLOB PRIMARY KEY, facts BLOB, details BLOB, terms BLOB);
@@ -166,6 +169,5 @@ def program() -> str:
     parts = [platform.python_version(), *(f"{one} {version(one)}" for one in _DEPENDENCIES)]
     folder = Path(ssg.__file__).parent
     for path in sorted(folder.rglob("*.py")):
-        status = path.stat()
-        parts.append(f"{path.relative_to(folder)} {status.st_size} {status.st_mtime_ns}")
+        parts.append(f"{path.relative_to(folder)} {blake2b(path.read_bytes()).hexdigest()}")
     return blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()

@@ -40,6 +40,19 @@ class Made(NamedTuple):
     """Why it was made."""
 
 
+class Searchable(NamedTuple):
+    """The files of the search index, and what they were made of."""
+
+    key: bytes
+    """A digest of the documents of all its shards."""
+    files: Mapping[str, Status]
+    """Its files as they were written."""
+
+
+NOT_SEARCHABLE = Searchable(b"", {})
+"""Where there is no search index."""
+
+
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """All files of an output folder."""
@@ -50,6 +63,8 @@ class Manifest:
     """Digests of the answers to all questions that were asked."""
     outputs: Mapping[str, Made] = field(default_factory=dict)
     """What was made, by its path below the output folder."""
+    search: Searchable = NOT_SEARCHABLE
+    """The search index."""
 
     def dump(self) -> bytes:
         """Return it as bytes."""
@@ -58,7 +73,8 @@ class Manifest:
             path: (one.task, [numbers[read] for read in one.reads], *one[2:])
             for path, one in self.outputs.items()
         }
-        return marshal.dumps((self.settings, list(self.answers.items()), outputs))
+        search = (self.search.key, dict(self.search.files))
+        return marshal.dumps((self.settings, list(self.answers.items()), outputs, search))
 
 
 def manifest_name(output: Path) -> str:
@@ -70,13 +86,13 @@ def load_manifest(kept: bytes | None) -> Manifest:
     """Return what :meth:`Manifest.dump` made; nothing where that can't be read."""
     with suppress(ValueError, EOFError, TypeError, IndexError):
         if kept:
-            settings, answers, outputs = marshal.loads(kept)
+            settings, answers, outputs, search = marshal.loads(kept)
             reads = [read for read, _ in answers]
             made = {
                 path: Made(task, tuple([reads[one] for one in numbers]), *rest)
                 for path, (task, numbers, *rest) in outputs.items()
             }
-            return Manifest(settings, dict(answers), made)
+            return Manifest(settings, dict(answers), made, Searchable(*search))
     return Manifest()
 
 
@@ -125,6 +141,7 @@ def updated(
     tasks: Iterable[str],
     settings: bytes,
     answer: Callable[[Read], bytes],
+    search: Searchable,
 ) -> Manifest:
     """Return what a build leaves behind.
 
@@ -134,11 +151,12 @@ def updated(
         tasks: every file there is now.
         settings: a digest of all that every file depends on.
         answer: returns a digest of the answer to a question.
+        search: the search index.
 
     """
     outputs = {path: made.get(path) or before.outputs[path] for path in tasks}
     reads = dict.fromkeys(read for one in outputs.values() for read in one.reads)
-    return Manifest(settings, {read: answer(read) for read in reads}, outputs)
+    return Manifest(settings, {read: answer(read) for read in reads}, outputs, search)
 
 
 def worded(read: Read) -> str:

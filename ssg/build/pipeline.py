@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ssg.build.lock import build_lock
 from ssg.build.make import Advance, Outcome, make_files
-from ssg.build.manifest import Made, Status, load_manifest, manifest_name, stale, updated
+from ssg.build.manifest import Made, load_manifest, manifest_name, stale, updated
 from ssg.build.memory import CACHE, forget, memory_of
-from ssg.build.project import Options, Project, open_project
-from ssg.build.search import SearchIndex, build_index
+from ssg.build.project import Options, open_project
+from ssg.build.searching import SearchReport, make_search, plan_search, standing_report
 from ssg.build.stopwatch import Stopwatch
-from ssg.build.write import Counts, Staging, Written, files_in, staging
+from ssg.build.write import Counts, files_in, staging
 from ssg.errors import Diagnostic
-from ssg.render.shards import search_shards
+
+_SPARE = "spare"
 
 
 def silent(_done: int, _total: int) -> None:
@@ -32,8 +33,8 @@ class BuildReport:
     """Pages that are published."""
     counts: Counts
     """What happened to the output folder."""
-    search: SearchIndex | None
-    """The search index, if there is one."""
+    search: SearchReport | None
+    """What became of the search index, if there is one."""
     seconds: dict[str, float]
     """Seconds by stage; ``total`` is all of it."""
     warnings: tuple[Diagnostic, ...]
@@ -67,73 +68,68 @@ def build(
 
     """
     watch = Stopwatch(clock)
-    with build_lock(root / CACHE):
+    cache, spare = root / CACHE, root / CACHE / _SPARE
+    with build_lock(cache):
         if clean:
             forget(root)
         memory = memory_of(root, workers)
         project = open_project(root, options, memory, watch.stage)
-        before = load_manifest(memory.cache.value(manifest_name(output)))
         with watch.stage("verify"):
+            before = load_manifest(memory.cache.value(manifest_name(output)))
             there = files_in(output)
             tasks = {job.output_path: project.tasks.digest(job) for job in project.jobs}
             answer = project.answers.digest
             wanted = stale(tasks, before, project.settings, answer, there)
-        with staging(output, root) as folder:
-            with watch.stage("render"):
-                made = make_files(project, options, wanted, folder, workers, advance)
-            index: SearchIndex | None = None
-            indexed: dict[str, Written] = {}
-            if project.context.config.search.enabled:
+            plan = plan_search(project, before.search, there)
+        made: list[Outcome] = []
+        search, report, changed = plan.standing, standing_report(plan), 0
+        stands = not wanted and search and there.keys() == tasks.keys() | search.files.keys()
+        if not stands:
+            with staging(output, root, spare) as folder:
+                with watch.stage("render"):
+                    made = make_files(project, options, wanted, folder, workers, advance)
                 with watch.stage("search"):
-                    index, indexed = _index(project, folder)
-            with watch.stage("write"):
-                folder.keep(path for path in tasks if path not in wanted)
-                folder.finish()
+                    if search is None:
+                        search, report, changed = make_search(
+                            plan, cache / "search", folder, workers
+                        )
+                with watch.stage("write"):
+                    belongs = tasks.keys() | search.files.keys()
+                    written = wanted.keys() | (search.files if plan.standing is None else set())
+                    folder.complete({one: there[one] for one in belongs - written}, written)
+                    folder.finish(spare)
+        assert search is not None
         with watch.stage("remember"):
-            when = options.now.isoformat()
-            new = {
-                one.path: Made(
-                    tasks[one.path], one.reads, one.written.status, when, wanted[one.path]
-                )
-                for one in made
-                if one.written
-            }
-            after = updated(before, new, tasks, project.settings, answer)
+            new = _remembered(made, tasks, wanted, options)
+            after = updated(before, new, tasks, project.settings, answer, search)
             memory.cache.set_values({manifest_name(output): after.dump()})
             memory.keep_related(project.finder.index, project.answers.related)
             memory.cache.close()
+    changed += sum(1 for one in made if one.written and one.written.changed)
+    belongs = tasks.keys() | search.files.keys()
     return BuildReport(
         articles=len(project.site.articles),
         pages=len(project.site.pages),
-        counts=_counts(made, tasks, indexed, there),
-        search=index,
+        counts=Counts(changed, len(belongs) - changed, len(there.keys() - belongs)),
+        search=report,
         seconds={**watch.seconds, "total": watch.total},
         warnings=project.warnings,
         slowest=_slowest(made),
     )
 
 
-def _index(project: Project, folder: Staging) -> tuple[SearchIndex, dict[str, Written]]:
-    shards = search_shards(project.site, project.context, project.search_key)
-    index = build_index(shards, project.root / CACHE / "search")
-    written: dict[str, Written] = {}
-    for path, file in sorted(index.files.items()):
-        name = f"pagefind/{path}"
-        data = file.read_bytes() if isinstance(file, Path) else file
-        written[name] = folder.write(name, data)
-    return index, written
-
-
-def _counts(
+def _remembered(
     made: Sequence[Outcome],
-    tasks: Iterable[str],
-    indexed: Mapping[str, Written],
-    there: Mapping[str, Status],
-) -> Counts:
-    wanted = {*tasks, *indexed}
-    written = [one.written for one in made if one.written] + list(indexed.values())
-    changed = sum(one.changed for one in written)
-    return Counts(changed, len(wanted) - changed, len(there.keys() - wanted))
+    tasks: Mapping[str, bytes],
+    wanted: Mapping[str, str],
+    options: Options,
+) -> dict[str, Made]:
+    when = options.now.isoformat()
+    return {
+        one.path: Made(tasks[one.path], one.reads, one.written.status, when, wanted[one.path])
+        for one in made
+        if one.written
+    }
 
 
 def _slowest(made: Sequence[Outcome]) -> tuple[tuple[str, float, int], ...]:

@@ -13,8 +13,10 @@ _RENAME_EXCHANGE = 2
 _RENAME_SWAP = 2
 
 
-def replace_folder(new: Path, place: Path) -> None:
-    """Move a folder to a place; what stood there is removed once the new one is in.
+def replace_folder(new: Path, place: Path, spare: Path) -> None:
+    """Move a folder to a place; what stood there becomes a spare folder once the new one is in.
+
+    On another disk there is no spare folder: what stood there is removed.
 
     Linux and macOS exchange the two in one step. Elsewhere the old folder is moved aside first,
     for the blink of an eye between two renames.
@@ -32,7 +34,11 @@ def replace_folder(new: Path, place: Path) -> None:
         except OSError:
             old.rename(place)
             raise
-    shutil.rmtree(old, ignore_errors=True)
+    shutil.rmtree(spare, ignore_errors=True)
+    try:
+        old.rename(spare)
+    except OSError:
+        shutil.rmtree(old, ignore_errors=True)
 
 
 def _exchange(one: Path, other: Path) -> bool:

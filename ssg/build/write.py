@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,11 +48,12 @@ class Written:
 class Staging:
     """A folder beside the output folder, filled and then put in its place.
 
-    Processes may fill it together.
+    It may begin as an older state of the output folder, whose files are those of the output
+    folder itself where they did not change. Processes may fill it together.
     """
 
     def __init__(self, output: Path, folder: Path) -> None:
-        """Begin with an empty folder."""
+        """Begin with a folder as it is."""
         self.output = output
         self._folder = folder
 
@@ -60,7 +61,10 @@ class Staging:
         """Write a file; one that holds the same in the output folder is kept as it is there."""
         old = self.output / path
         same = _holds(old, data)
-        place = self._place(path)
+        place = self._folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        # It may be a file of the output folder by another name, which must stay as it is.
+        place.unlink(missing_ok=True)
         if same:
             _link(old, place)
         else:
@@ -71,26 +75,35 @@ class Staging:
         """Copy a file; one that holds the same in the output folder is kept as it is there."""
         return self.write(path, source.read_bytes())
 
-    def keep(self, paths: Iterable[str]) -> None:
-        """Keep files of the output folder as they are."""
-        made: set[str] = set()
-        for path in paths:
-            place = f"{self._folder}/{path}"
-            parent = place.rpartition("/")[0]
-            if parent not in made:
-                os.makedirs(parent, exist_ok=True)
-                made.add(parent)
-            _link(Path(f"{self.output}/{path}"), Path(place))
+    def complete(self, kept: Mapping[str, Status], written: Collection[str]) -> None:
+        """Keep files of the output folder, and remove what doesn't belong.
 
-    def finish(self) -> None:
-        """Put the folder in the place of the output folder."""
+        Args:
+            kept: the files to keep, as they are there.
+            written: the files that were written.
+
+        """
+        present = files_in(self._folder)
+        for path in present.keys() - kept.keys() - set(written):
+            self._remove(path)
+        for path, status in kept.items():
+            if present.get(path) != status:
+                place = self._folder / path
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.unlink(missing_ok=True)
+                _link(self.output / path, place)
+
+    def finish(self, spare: Path) -> None:
+        """Put the folder in the place of the output folder, which becomes a spare one."""
         self.write(MARKER, _MARKER_TEXT)
-        replace_folder(self._folder, self.output)
+        replace_folder(self._folder, self.output, spare)
 
-    def _place(self, path: str) -> Path:
+    def _remove(self, path: str) -> None:
         place = self._folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        return place
+        place.unlink()
+        with suppress(OSError):  # the first folder that is not empty
+            for folder in place.relative_to(self._folder).parents:
+                (self._folder / folder).rmdir()
 
 
 def files_in(folder: Path) -> dict[str, Status]:
@@ -134,8 +147,13 @@ def _status(path: Path) -> Status:
 
 
 @contextmanager
-def staging(output: Path, root: Path) -> Iterator[Staging]:
+def staging(output: Path, root: Path, spare: Path) -> Iterator[Staging]:
     """Give a staging folder for an output folder; it is gone afterwards, whatever happens.
+
+    Args:
+        output: the output folder.
+        root: the folder of site.yaml.
+        spare: an older state of the output folder to begin with, if it is there.
 
     Raises:
         SsgError: the output folder must not be replaced, can't be written, or the disk is full.
@@ -148,12 +166,21 @@ def staging(output: Path, root: Path) -> Iterator[Staging]:
         # A build that was killed leaves these behind; the lock of the site keeps others out.
         shutil.rmtree(folder, ignore_errors=True)
         shutil.rmtree(folder.with_name(folder.name + ".old"), ignore_errors=True)
-        folder.mkdir()
+        if not _begun(folder, spare):
+            folder.mkdir()
         yield Staging(output, folder)
     except OSError as problem:
         raise _write_failure(problem, output) from None
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _begun(folder: Path, spare: Path) -> bool:
+    try:
+        spare.rename(folder)
+    except OSError:  # there is none, or it lies on another disk
+        return False
+    return True
 
 
 def check_output(output: Path, root: Path) -> None:

@@ -10,7 +10,7 @@ import click
 
 from ssg.build.pipeline import BuildReport, build
 from ssg.build.pool import worker_count
-from ssg.build.search import SearchIndex
+from ssg.build.searching import SearchReport
 from ssg.commands.options import build_options, format_option, options_of, output_option, site_root
 from ssg.console import diagnostic_value, print_json, progress, say, show
 from ssg.errors import SsgError
@@ -123,8 +123,8 @@ def _value(report: BuildReport) -> dict[str, Any]:
     }
 
 
-def _search_value(search: SearchIndex | None) -> dict[str, int] | None:
+def _search_value(search: SearchReport | None) -> dict[str, int] | None:
     if search is None:
         return None
-    counts = {"shards": len(search.folders), "indexed": len(search.made)}
+    counts = {"shards": len(search.shards), "indexed": len(search.indexed)}
     return {"documents": search.documents, **counts}

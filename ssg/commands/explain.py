@@ -136,10 +136,10 @@ def _stale(job: RenderJob, project: Project, before: Manifest, folder: Path) -> 
 
 def _job(about: str, project: Project) -> RenderJob:
     jobs = {job.path: job for job in project.jobs}
-    document = _document(about, project)
-    if document:
-        owner = f"content/{document.path}"
-        return next(job for job in project.jobs if job.owner == owner)
+    owners = {f"content/{file}" for file in _files(about, project)}
+    found = next((job for job in project.jobs if job.owner in owners), None)
+    if found:
+        return found
     base = project.context.base.url
     path = "/" + about.removeprefix(base) if about.startswith(base) else urlsplit(about).path
     for candidate in (path, f"{path}/", path.removesuffix("index.html")):
@@ -151,10 +151,14 @@ def _job(about: str, project: Project) -> RenderJob:
 
 def _document(about: str, project: Project) -> Document | None:
     """Return the document that a file makes, published or not."""
+    known = {one.path: one for one in project.site.contents.documents}
+    return next((known[one] for one in _files(about, project) if one in known), None)
+
+
+def _files(about: str, project: Project) -> tuple[str, ...]:
+    """Return the files below content/ that may be meant."""
     try:
         name = Path(about).resolve().relative_to(project.root / "content").as_posix()
     except ValueError:
         name = about.removeprefix("content/")
-    known = {one.path: one for one in project.site.contents.documents}
-    names = (name, f"posts/{name}", f"posts/{name}.md", f"posts/{name}/index.md")
-    return next((known[one] for one in names if one in known), None)
+    return (name, f"posts/{name}", f"posts/{name}.md", f"posts/{name}/index.md")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from ssg.model.links import ResolvedLinks
 from ssg.model.site import Site
 from ssg.text.suggest import Nearby, nearest
 from ssg.text.urls import decode_path, join, relative_to, split_target
+
+_PLAIN = re.compile(r"[\w-]+(?:/[\w-]+)*\.md", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +134,13 @@ def resolve_links(site: Site, known_paths: Collection[str], broken: Severity) ->
     used: set[str] = set()
     diagnostics: list[Diagnostic] = []
     for document, path in owners:
+        folder = document.path.rpartition("/")[0]
         for target in document.targets:
+            # Most links name a file beside the one they stand in.
+            beside = published.get(f"{folder}/{target}")
+            if beside is not None and _PLAIN.fullmatch(target):
+                paths[document.path, target] = beside
+                continue
             found = _resolve(target, document.path, path, there)
             if isinstance(found, _Broken):
                 diagnostics.extend(

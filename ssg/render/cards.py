@@ -49,15 +49,18 @@ class Cards:
     def term(self, term: Term) -> TermRef:
         """Return what other pages say of a term."""
         self._reads.note("term", term.taxonomy, term.slug)
+        return self._ref(term)
+
+    def _ref(self, term: Term) -> TermRef:
         key = (term.taxonomy, term.slug)
         if key not in self._terms:
             self._terms[key] = TermRef(term.taxonomy, term.name, term.slug, term.path)
         return self._terms[key]
 
     def terms(self, article: Article, taxonomy: str) -> tuple[TermRef, ...]:
-        """Return the terms of an article."""
+        """Return the terms of an article; whoever asks for its card knows them."""
         slugs = article.terms[taxonomy]
-        return tuple(self.term(self._site.term(taxonomy, slug)) for slug in slugs)
+        return tuple(self._ref(self._site.term(taxonomy, slug)) for slug in slugs)
 
     def image(self, document: Document | TermDocument) -> ImageView | None:
         """Return the picture of a document."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters that don't come apart into a base letter and a mark.
 _LETTERS = str.maketrans(
@@ -13,6 +14,7 @@ _APOSTROPHES = re.compile(r"(?<=\w)['’ʼ׳](?=\w)")
 _NO_SLUG = re.compile("[^a-z0-9]+")
 
 
+@lru_cache(maxsize=1 << 14)
 def slugify(text: str) -> str:
     """Return a slug of lower-case letters, digits and single hyphens; empty if nothing is left.
 
@@ -39,6 +41,7 @@ def is_slug(text: str) -> bool:
     return not text.startswith(".") and any(map(str.isalnum, text)) and all(allowed)
 
 
+@lru_cache(maxsize=1 << 14)
 def fold_name(name: str) -> str:
     """Return what two spellings of one name share: case, blanks, hyphens and underscores aside."""
     return re.sub(r"[\s_-]+", "-", unicodedata.normalize("NFC", name).casefold().strip())

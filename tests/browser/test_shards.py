@@ -48,7 +48,7 @@ def homes(tmp_path_factory: pytest.TempPathFactory, static_server: StaticServer)
         site.write({"site.yaml": config, **_articles()})
         report = build(site.root, site.output, Options(now=NOW), lambda: 0.0)
         assert report.search
-        assert (len(report.search.folders) == 1) if size == 1000 else len(report.search.folders) > 5
+        assert (len(report.search.shards) == 1) if size == 1000 else len(report.search.shards) > 5
         urls.append(static_server(site.output))
     return urls[0], urls[1]
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from ssg.build.pipeline import BuildReport, build
 from ssg.build.project import Options
@@ -55,10 +56,10 @@ class SiteUnderTest:
         """Remove a file of the site."""
         (self.root / name).unlink()
 
-    def build(self, **options: object) -> BuildReport:
+    def build(self, *, clean: bool = False, **options: Any) -> BuildReport:
         """Build the site; options are those of ``Options``. Search is off unless asked for."""
-        chosen = replace(self.options, **{"search": False, **options})  # type: ignore[arg-type]
-        return build(self.root, self.output, chosen, time.perf_counter)
+        chosen = replace(self.options, **{"search": False, **options})
+        return build(self.root, self.output, chosen, time.perf_counter, clean=clean)
 
     def rendered(self, path: str) -> str:
         """Return what was written for a path of the site, such as ``/about/``."""

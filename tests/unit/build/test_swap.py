@@ -24,13 +24,15 @@ def test_new_folder_takes_the_place_of_the_old(
         monkeypatch.setattr(swap, "_exchange", lambda *_: False)
     new, place = _folder(tmp_path / "new", "new"), _folder(tmp_path / "place", "old")
     (place / "deep").mkdir()
-    replace_folder(new, place)
+    _folder(tmp_path / "spare", "older")
+    replace_folder(new, place, tmp_path / "spare")
     assert (place / "file").read_text() == "new"
-    assert [path.name for path in tmp_path.iterdir()] == ["place"]
+    assert (tmp_path / "spare" / "file").read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["place", "spare"]
 
 
 def test_folder_takes_a_place_that_is_free(tmp_path: Path) -> None:
-    replace_folder(_folder(tmp_path / "new", "new"), tmp_path / "place")
+    replace_folder(_folder(tmp_path / "new", "new"), tmp_path / "place", tmp_path / "spare")
     assert (tmp_path / "place" / "file").read_text() == "new"
 
 
@@ -40,5 +42,5 @@ def test_old_folder_comes_back_where_the_new_one_cannot_be_moved(
     monkeypatch.setattr(swap, "_exchange", lambda *_: False)
     place = _folder(tmp_path / "place", "old")
     with pytest.raises(OSError, match="No such file"):
-        replace_folder(tmp_path / "nothing", place)
+        replace_folder(tmp_path / "nothing", place, tmp_path / "spare")
     assert (place / "file").read_text() == "old"
