@@ -169,5 +169,6 @@ def program() -> str:
     parts = [platform.python_version(), *(f"{one} {version(one)}" for one in _DEPENDENCIES)]
     folder = Path(ssg.__file__).parent
     for path in sorted(folder.rglob("*.py")):
-        parts.append(f"{path.relative_to(folder)} {blake2b(path.read_bytes()).hexdigest()}")
+        digest = blake2b(path.read_bytes()).hexdigest()
+        parts += [str(path.relative_to(folder)), digest]
     return blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()

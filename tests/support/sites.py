@@ -78,13 +78,13 @@ class SiteUnderTest:
             if path.is_file()
         }
 
-    def diagnostics(self, **options: object) -> tuple[Diagnostic, ...]:
+    def diagnostics(self, **options: Any) -> tuple[Diagnostic, ...]:
         """Build the site and return its complaints, errors or warnings."""
         try:
             return self.build(**options).warnings
         except SsgError as failure:
             return failure.diagnostics
 
-    def complaints(self, **options: object) -> str:
+    def complaints(self, **options: Any) -> str:
         """Build the site and return its complaints as the terminal shows them."""
         return "\n".join(map(format_diagnostic, self.diagnostics(**options)))
