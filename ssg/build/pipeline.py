@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ssg.build.lock import build_lock
 from ssg.build.make import Advance, Outcome, make_files
 from ssg.build.manifest import Made, load_manifest, manifest_name, stale, updated
 from ssg.build.memory import CACHE, forget, memory_of
-from ssg.build.project import Options, open_project
+from ssg.build.project import Options, load_site, make_project
 from ssg.build.searching import SearchReport, make_search, plan_search, standing_report
 from ssg.build.stopwatch import Stopwatch
+from ssg.build.whole import Whole, digest_of_files, load_whole, next_change
 from ssg.build.write import Counts, files_in, staging
 from ssg.errors import Diagnostic
 
@@ -73,10 +74,16 @@ def build(
         if clean:
             forget(root)
         memory = memory_of(root, workers)
-        project = open_project(root, options, memory, watch.stage)
+        with watch.stage("load"):
+            loaded = load_site(root, options, memory)
+            there = files_in(output)
+            whole = load_whole(memory.cache.value(f"whole {output}"))
+        if whole and whole.stands(loaded.key, options.now, there):
+            memory.cache.close()
+            return _standing(whole, len(there), watch)
+        project = make_project(loaded, memory, watch.stage)
         with watch.stage("verify"):
             before = load_manifest(memory.cache.value(manifest_name(output)))
-            there = files_in(output)
             tasks = {job.output_path: project.tasks.digest(job) for job in project.jobs}
             answer = project.answers.digest
             wanted = stale(tasks, before, project.settings, answer, there)
@@ -102,7 +109,20 @@ def build(
         with watch.stage("remember"):
             new = _remembered(made, tasks, wanted, options)
             after = updated(before, new, tasks, project.settings, answer, search)
-            memory.cache.set_values({manifest_name(output): after.dump()})
+            whole = Whole(
+                key=loaded.key,
+                files=digest_of_files(files_in(output)),
+                since=options.now,
+                until=next_change(
+                    project.site.contents.documents, options.now, loaded.config.timezone
+                ),
+                articles=len(project.site.articles),
+                pages=len(project.site.pages),
+                warnings=project.warnings,
+                search=report,
+            )
+            kept = {manifest_name(output): after.dump(), f"whole {output}": whole.dump()}
+            memory.cache.set_values(kept)
             memory.keep_related(project.finder.index, project.answers.related)
             memory.cache.close()
     changed += sum(1 for one in made if one.written and one.written.changed)
@@ -115,6 +135,20 @@ def build(
         seconds={**watch.seconds, "total": watch.total},
         warnings=project.warnings,
         slowest=_slowest(made),
+    )
+
+
+def _standing(whole: Whole, files: int, watch: Stopwatch) -> BuildReport:
+    """Return what a build did that had nothing to do."""
+    search = whole.search and replace(whole.search, indexed=frozenset())
+    return BuildReport(
+        articles=whole.articles,
+        pages=whole.pages,
+        counts=Counts(0, files, 0),
+        search=search,
+        seconds={**watch.seconds, "total": watch.total},
+        warnings=whole.warnings,
+        slowest=(),
     )
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
 
 from ssg.build.cache import program
-from ssg.build.load import load_config, load_sources
+from ssg.build.load import Sources, load_config, load_sources
 from ssg.build.load_theme import load_theme
 from ssg.build.memory import CACHE, Memory, memory_of
 from ssg.config.site import SiteConfig
@@ -85,19 +85,70 @@ class Project:
         return digest.hexdigest()
 
 
-def open_project(
-    root: Path,
-    options: Options,
-    memory: Memory | None = None,
-    stage: Stage = lambda _: nullcontext(),
-) -> Project:
+@dataclass(frozen=True, slots=True)
+class CheckedTheme:
+    """A theme whose templates are sound, and a digest of each."""
+
+    theme: Theme
+    """The theme."""
+    templates: Mapping[str, bytes]
+    """A digest of each template with all that it refers to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """All files of a site, known and not yet understood."""
+
+    root: Path
+    """The folder of site.yaml."""
+    options: Options
+    """What the command was told."""
+    config: SiteConfig
+    """The configuration."""
+    sources: Sources
+    """The files of content/."""
+    checked: CheckedTheme | None
+    """The theme; none where it is broken."""
+    problems: tuple[Diagnostic, ...]
+    """What is wrong in the theme, and which files can't be read."""
+
+    @property
+    def key(self) -> bytes:
+        """A digest of all that a site is made of but the time; nothing where that is broken."""
+        if self.problems or self.checked is None:
+            return b""
+        settings = _settings(self.config, self.checked.theme, self.options)
+        parts = (self.options.preview, self.sources, sorted(self.checked.templates.items()))
+        return blake2b(settings + repr(parts).encode(), digest_size=16).digest()
+
+
+def load_site(root: Path, options: Options, memory: Memory) -> Loaded:
+    """Return all files of a site.
+
+    Args:
+        root: the folder of site.yaml.
+        options: what the command was told.
+        memory: what was done before.
+
+    Raises:
+        SsgError: the configuration is wrong.
+
+    """
+    config = _configure(load_config(root), options)
+    sources = load_sources(root, config.taxonomy_names, memory.digests())
+    problems = list(sources.diagnostics)
+    checked = _load_theme(root, config, memory, problems)
+    memory.keep_digests()
+    return Loaded(root, options, config, sources, checked, tuple(problems))
+
+
+def open_project(root: Path, options: Options, memory: Memory | None = None) -> Project:
     """Return a site, ready to be rendered.
 
     Args:
         root: the folder of site.yaml.
         options: what the command was told.
         memory: what was done before; by default what was kept of the site.
-        stage: opens a stage, to time it.
 
     Raises:
         SsgError: with everything that is wrong in the configuration; else in the theme and the
@@ -105,12 +156,29 @@ def open_project(
 
     """
     memory = memory or memory_of(root)
-    with stage("load"):
-        config = _configure(load_config(root), options)
-        sources = load_sources(root, config.taxonomy_names, memory.digests())
-        problems = list(sources.diagnostics)
-        checked = _load_theme(root, config, memory, problems)
-        memory.keep_digests()
+    return make_project(load_site(root, options, memory), memory)
+
+
+def make_project(loaded: Loaded, memory: Memory, stage: Stage = lambda _: nullcontext()) -> Project:
+    """Return a site, ready to be rendered.
+
+    Args:
+        loaded: its files.
+        memory: what was done before.
+        stage: opens a stage, to time it.
+
+    Raises:
+        SsgError: with everything that is wrong in the theme and the source files; else in how
+            they fit together.
+
+    """
+    config, sources, checked, options = (
+        loaded.config,
+        loaded.sources,
+        loaded.checked,
+        loaded.options,
+    )
+    problems = list(loaded.problems)
     with stage("parse"):
         settings = parse_settings(config, checked.theme.shortcodes if checked else {})
         documents, terms = memory.documents.understand(sources.documents, settings, problems)
@@ -123,14 +191,14 @@ def open_project(
         contents = Contents(documents, terms, sources.assets, sources.data)
         site = relate(contents, config, options.now, options.preview)
     with stage("plan"):
-        return _plan(root, site, config, checked, options, memory)
+        return _plan(loaded.root, site, config, checked, options, memory)
 
 
 def _plan(
     root: Path,
     site: Site,
     config: SiteConfig,
-    checked: _CheckedTheme,
+    checked: CheckedTheme,
     options: Options,
     memory: Memory,
 ) -> Project:
@@ -185,24 +253,16 @@ def _configure(config: SiteConfig, options: Options) -> SiteConfig:
     return config
 
 
-@dataclass(frozen=True, slots=True)
-class _CheckedTheme:
-    """A theme whose templates are sound, and a digest of each."""
-
-    theme: Theme
-    templates: Mapping[str, bytes]
-
-
 def _load_theme(
     root: Path, config: SiteConfig, memory: Memory, problems: list[Diagnostic]
-) -> _CheckedTheme | None:
+) -> CheckedTheme | None:
     try:
         theme = load_theme(root, config, memory.digests())
     except SsgError as failure:
         problems.extend(failure.diagnostics)
         return None
     templates = memory.checked_templates(theme, problems)
-    return _CheckedTheme(theme, templates)
+    return CheckedTheme(theme, templates)
 
 
 def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

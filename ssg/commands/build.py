@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +52,7 @@ def command(
     folder = output.absolute() if output else root / "public"
     as_json = report_format == "json"
     try:
-        with progress("building", shown=not quiet and not as_json) as advance:
+        with _uncollected(), progress("building", shown=not quiet and not as_json) as advance:
             report = build(
                 root,
                 folder,
@@ -75,6 +78,16 @@ def command(
     if profile:
         _print_slowest(report)
     return 0
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Leave cycles of objects alone: a build makes few, and to look for them costs a tenth of it."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _summary(report: BuildReport, folder: Path) -> str:

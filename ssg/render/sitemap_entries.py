@@ -13,7 +13,8 @@ LIMIT = 50_000
 """How many URLs a sitemap may hold."""
 
 # Google shows news of the last two days, at most 1,000 of them.
-_NEWS_DAYS = 2
+NEWS_DAYS = 2
+"""For how long an article is news."""
 _NEWS_LIMIT = 1000
 
 Entry = tuple[str, datetime | None]
@@ -45,7 +46,7 @@ def sitemap_entries(site: Site) -> Iterator[Entry]:
 def recent_news(site: Site) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
     """Return the articles of the last days, latest first; and the latest, whatever its age."""
     articles = [one for one in site.articles if one.status == "published" and not one.is_whole_copy]
-    since = site.now - timedelta(days=_NEWS_DAYS)
+    since = site.now - timedelta(days=NEWS_DAYS)
     recent = [one for one in articles if one.date >= since]
     return tuple(recent[:_NEWS_LIMIT]), tuple(articles[:1])
 
