@@ -82,7 +82,7 @@ def command(
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Leave cycles of objects alone: a build makes few, and to look for them costs a tenth of it."""
+    """Leave cycles of objects alone: few are made, and to look for them costs a tenth of a build."""
     gc.disable()
     try:
         yield
