@@ -82,7 +82,7 @@ def command(
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Leave cycles of objects alone: few are made, and to look for them costs a tenth of a build."""
+    """Leave cycles of objects alone: few are made, and looking for them costs a tenth of it all."""
     gc.disable()
     try:
         yield

@@ -100,11 +100,12 @@ class Pages:
             return Response(data, status, _NO_STORE, media_type)
         if not data:
             return _html(error_page(state, errors), 500)
-        return _html(add_overlay(data.decode(), state, job, errors), status)
+        page = add_overlay(data.decode(), state, job, errors)
+        return _html(page.html, status, page.tag)
 
 
-def _html(text: str, status: int) -> Response:
-    return Response(text, status, _NO_STORE, "text/html")
+def _html(text: str, status: int, tag: str = "") -> Response:
+    return Response(text, status, {**_NO_STORE, "SSG-Tag": tag}, "text/html")
 
 
 def _file(path: Path) -> Response:

@@ -41,6 +41,13 @@
     location.reload();
   };
 
+  // A page that the change left as it was stays open as it is.
+  const refresh = async () => {
+    const answer = await fetch(location.href, { method: "HEAD" }).catch(() => null);
+    if (!script.dataset.tag || answer?.headers.get("SSG-Tag") !== script.dataset.tag) reload();
+    else showErrors([]);
+  };
+
   const swapStyles = () => {
     for (const old of document.querySelectorAll('link[rel="stylesheet"]')) {
       const url = new URL(old.href);
@@ -67,9 +74,9 @@
   events.addEventListener("state", (event) => {
     const state = JSON.parse(event.data);
     if (state.errors.length) showErrors(state.errors);
-    else if (state.version > version) reload();
+    else if (state.version > version) refresh();
   });
-  events.addEventListener("reload", reload);
+  events.addEventListener("reload", refresh);
   events.addEventListener("css", swapStyles);
   events.addEventListener("errors", (event) => showErrors(JSON.parse(event.data)));
   events.addEventListener("index", () => {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
 from html import escape
 from importlib.resources import files
 
@@ -18,19 +20,33 @@ def client_script() -> str:
     return files("ssg.serve").joinpath("client.js").read_text("utf-8")
 
 
-def add_overlay(html: str, state: State, job: RenderJob, errors: Sequence[Diagnostic]) -> str:
+@dataclass(frozen=True, slots=True)
+class Overlaid:
+    """A page with what the development server adds to it."""
+
+    html: str
+    """The page."""
+    tag: str
+    """What tells it from another state of it, whatever else of the site changed."""
+
+
+def add_overlay(html: str, state: State, job: RenderJob, errors: Sequence[Diagnostic]) -> Overlaid:
     """Return a page with what the development server adds to it."""
-    added = _bar(state, job) + _script(state.version, errors)
+    bar = _bar(state, job)
     head, mark, tail = html.rpartition("</body>")
-    return f"{head}{added}{mark}{tail}" if mark else html + added
+    said = error_message(errors)
+    tag = blake2b(f"{html}{bar}{said}".encode(), digest_size=12).hexdigest()
+    added = bar + _script(state.version, errors, tag)
+    return Overlaid(f"{head}{added}{mark}{tail}" if mark else html + added, tag)
 
 
 def error_page(state: State, errors: Sequence[Diagnostic]) -> str:
     """Return a page for when there is nothing else to show."""
+    script = _script(state.version, errors, "")
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width"><title>ssg</title></head>'
-        f"<body><main><h1>The site cannot be shown yet</h1></main>{_script(state.version, errors)}"
+        f"<body><main><h1>The site cannot be shown yet</h1></main>{script}"
         "</body></html>"
     )
 
@@ -40,9 +56,10 @@ def error_message(errors: Sequence[Diagnostic]) -> str:
     return json.dumps([format_diagnostic(one) for one in errors])
 
 
-def _script(version: int, errors: Sequence[Diagnostic]) -> str:
-    data = escape(error_message(errors))
-    return f'<script src="/_ssg/client.js" data-version="{version}" data-errors="{data}"></script>'
+def _script(version: int, errors: Sequence[Diagnostic], tag: str) -> str:
+    said = escape(error_message(errors))
+    data = f'data-version="{version}" data-tag="{tag}" data-errors="{said}"'
+    return f'<script src="/_ssg/client.js" {data}></script>'
 
 
 def _bar(state: State, job: RenderJob) -> str:

@@ -107,6 +107,7 @@ def test_an_edit_shows_by_itself_and_the_scroll_position_stays(served: Served, p
     served.site.edit("content/posts/2025-01-01-first.md", "First words.", _LONG)
     page.goto(f"{served.url}2025/01/first/")
     expect(page.get_by_text("First words")).to_be_visible()
+    page.wait_for_function("document.body.scrollHeight > 2000")
     page.evaluate("scrollTo(0, 700)")
     served.site.edit("content/posts/2025-01-01-first.md", "First words.", "Other words.")
     expect(page.get_by_text("Other words")).to_be_attached()
@@ -154,6 +155,19 @@ def test_a_broken_template_names_its_line_and_goes_away_when_mended(
     expect(page.get_by_text("First words")).to_be_attached()
     served.site.edit(template, "extar.css", "extra.css")
     expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_a_page_that_a_change_leaves_as_it_was_stays_open(
+    served: Served, open_page: OpenPage
+) -> None:
+    second, first = open_page(), open_page()
+    second.goto(f"{served.url}archive/")
+    first.goto(f"{served.url}2025/01/first/")
+    _mark(second)
+    served.site.edit("content/posts/2025-01-01-first.md", "First words.", "Other words.")
+    expect(first.get_by_text("Other words")).to_be_visible()
+    second.wait_for_timeout(500)
+    assert _is_marked(second)
 
 
 def test_a_style_sheet_is_swapped_without_a_reload(served: Served, page: Page) -> None:
