@@ -9,7 +9,7 @@ from pathlib import Path
 from ssg.build.lock import build_lock
 from ssg.build.make import Advance, Outcome, make_files
 from ssg.build.manifest import Made, Status, load_manifest, manifest_name, stale, updated
-from ssg.build.memory import CACHE, forget, memory_of
+from ssg.build.memory import CACHE, Memory, forget, remembering
 from ssg.build.project import Options, Project, open_project
 from ssg.build.search import SearchIndex, build_index
 from ssg.build.stopwatch import Stopwatch
@@ -70,38 +70,43 @@ def build(
     with build_lock(root / CACHE):
         if clean:
             forget(root)
-        memory = memory_of(root, workers)
-        project = open_project(root, options, memory, watch.stage)
-        before = load_manifest(memory.cache.value(manifest_name(output)))
-        with watch.stage("verify"):
-            there = files_in(output)
-            tasks = {job.output_path: project.tasks.digest(job) for job in project.jobs}
-            answer = project.answers.digest
-            wanted = stale(tasks, before, project.settings, answer, there)
-        with staging(output, root) as folder:
-            with watch.stage("render"):
-                made = make_files(project, options, wanted, folder, workers, advance)
-            index: SearchIndex | None = None
-            indexed: dict[str, Written] = {}
-            if project.context.config.search.enabled:
-                with watch.stage("search"):
-                    index, indexed = _index(project, folder)
-            with watch.stage("write"):
-                folder.keep(path for path in tasks if path not in wanted)
-                folder.finish()
-        with watch.stage("remember"):
-            when = options.now.isoformat()
-            new = {
-                one.path: Made(
-                    tasks[one.path], one.reads, one.written.status, when, wanted[one.path]
-                )
-                for one in made
-                if one.written
-            }
-            after = updated(before, new, tasks, project.settings, answer)
-            memory.cache.set_values({manifest_name(output): after.dump()})
-            memory.keep_related(project.finder.index, project.answers.related)
-            memory.cache.close()
+        return remembering(
+            root, lambda memory: _build(root, output, options, watch, advance, memory), workers
+        )
+
+
+def _build(
+    root: Path, output: Path, options: Options, watch: Stopwatch, advance: Advance, memory: Memory
+) -> BuildReport:
+    project = open_project(root, options, memory, watch.stage)
+    before = load_manifest(memory.cache.value(manifest_name(output)))
+    with watch.stage("verify"):
+        there = files_in(output)
+        tasks = {job.output_path: project.tasks.digest(job) for job in project.jobs}
+        answer = project.answers.digest
+        wanted = stale(tasks, before, project.settings, answer, there)
+    with staging(output, root) as folder:
+        with watch.stage("render"):
+            made = make_files(project, options, wanted, folder, memory.workers, advance)
+        index: SearchIndex | None = None
+        indexed: dict[str, Written] = {}
+        if project.context.config.search.enabled:
+            with watch.stage("search"):
+                index, indexed = _index(project, folder)
+        with watch.stage("write"):
+            folder.keep(path for path in tasks if path not in wanted)
+            folder.finish()
+    with watch.stage("remember"):
+        when = options.now.isoformat()
+        new = {
+            one.path: Made(tasks[one.path], one.reads, one.written.status, when, wanted[one.path])
+            for one in made
+            if one.written
+        }
+        after = updated(before, new, tasks, project.settings, answer)
+        memory.cache.set_values({manifest_name(output): after.dump()})
+        memory.keep_related(project.finder.index, project.answers.related)
+        memory.cache.close()
     return BuildReport(
         articles=len(project.site.articles),
         pages=len(project.site.pages),

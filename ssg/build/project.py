@@ -14,7 +14,7 @@ from jinja2 import BytecodeCache, FileSystemBytecodeCache
 from ssg.build.cache import program
 from ssg.build.load import load_config, load_sources
 from ssg.build.load_theme import load_theme
-from ssg.build.memory import CACHE, Memory, memory_of
+from ssg.build.memory import CACHE, Memory, remembering
 from ssg.config.site import SiteConfig
 from ssg.content.settings import parse_settings
 from ssg.errors import Diagnostic, Severity, SsgError
@@ -104,7 +104,8 @@ def open_project(
             source files; else in how they fit together.
 
     """
-    memory = memory or memory_of(root)
+    if memory is None:
+        return remembering(root, lambda kept: open_project(root, options, kept, stage))
     with stage("load"):
         config = _configure(load_config(root), options)
         sources = load_sources(root, config.taxonomy_names, memory.digests())
