@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from ssg.build.pool import START, in_chunks
+from ssg.build import pool
+from ssg.build.pool import in_chunks
 from ssg.build.project import Options, Project, open_project
 from ssg.build.write import Staging, Written, shortened
 from ssg.errors import Diagnostic, SsgError, error
@@ -68,7 +69,7 @@ def make_files(
     count = workers if len(places) >= _WORTH_PROCESSES else 1
     tool = (
         (lambda: project)
-        if count == 1 or START == "fork"
+        if count == 1 or pool.START == "fork"
         else partial(open_project, project.root, options)
     )
     found: list[Outcome] = []

@@ -37,7 +37,7 @@ def in_chunks(
     tool: Tool[T],
     work: Callable[[T, Sequence[I]], O],
     workers: int,
-    start: str = START,
+    start: str = "",
 ) -> Iterator[O]:
     """Yield what is made of some items, chunk by chunk, in their order.
 
@@ -46,7 +46,7 @@ def in_chunks(
         tool: makes what the work needs; likewise.
         work: makes something of a chunk.
         workers: how many processes; with one, the work is done here.
-        start: how processes begin.
+        start: how processes begin; by default as :data:`START` says.
 
     Raises:
         SsgError: a process was killed.
@@ -59,7 +59,7 @@ def in_chunks(
         return
     size = -(-len(items) // (workers * _CHUNKS_EACH))
     chunks = [items[at : at + size] for at in range(0, len(items), size)]
-    context = multiprocessing.get_context(start)
+    context = multiprocessing.get_context(start or START)
     with ProcessPoolExecutor(workers, context, _begin, (tool, work)) as pool:
         try:
             yield from cast(Iterator[O], pool.map(_do, chunks))
