@@ -32,6 +32,8 @@ class BuildReport:
     """Pages that are published."""
     counts: Counts
     """What happened to the output folder."""
+    made: Mapping[str, str]
+    """The files that were rendered or copied, each with the reason; all others stand."""
     search: SearchIndex | None
     """The search index, if there is one."""
     seconds: dict[str, float]
@@ -111,6 +113,7 @@ def _build(
         articles=len(project.site.articles),
         pages=len(project.site.pages),
         counts=_counts(made, tasks, indexed, there),
+        made=wanted,
         search=index,
         seconds={**watch.seconds, "total": watch.total},
         warnings=project.warnings,
