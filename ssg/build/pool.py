@@ -8,6 +8,9 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import TypeVar, cast
 
 from ssg.errors import error
@@ -78,8 +81,17 @@ _given: list[Callable[[Sequence[object]], object]] = []
 
 
 def _begin(tool: Tool[T], work: Callable[[T, Sequence[I]], O]) -> None:
+    Thread(target=_end_with_parent, daemon=True).start()
     made = tool()
     _given[:] = [lambda chunk: work(made, chunk)]  # type: ignore[arg-type]
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that began it was killed: it would write on, and wait."""
+    parent = parent_process()
+    if parent:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _do(chunk: Sequence[object]) -> object:

@@ -29,7 +29,8 @@ Word{number} and word{tag}, [another](2025-01-01-piece0.md#part).
 """
 
 
-def _articles(count: int) -> str:
+def articles(count: int) -> str:
+    """Return the files of that many tiny articles."""
     return "".join(
         _ARTICLE.format(
             number=number,
@@ -52,7 +53,7 @@ def _built(site: SiteUnderTest, workers: int) -> tuple[dict[str, bytes], int]:
 def test_processes_make_what_one_makes(
     plain_site: MakeSite, monkeypatch: pytest.MonkeyPatch, start: str
 ) -> None:
-    site = plain_site(_articles(250))
+    site = plain_site(articles(250))
     expected, _ = _built(site, 1)
     forget(site.root)
     shutil.rmtree(site.output)
