@@ -71,7 +71,8 @@ def in_chunks(
             hint = "build with --jobs 1 if memory is short; the site is as it was"
             raise error("build/killed", message, None, hint) from None
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            # Whatever comes next, nobody still works at what failed.
+            pool.shutdown(wait=True, cancel_futures=True)
             raise
 
 

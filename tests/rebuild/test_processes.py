@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 import time
+from collections.abc import Sequence
 from dataclasses import replace
+from multiprocessing import active_children
 
 import pytest
 
@@ -68,3 +70,15 @@ def test_processes_make_what_one_makes(
     forget(site.root)
     shutil.rmtree(site.output)
     assert _built(site, 1)[0] == found
+
+
+def _fail_or_sleep(_tool: None, numbers: Sequence[int]) -> None:
+    if 0 in numbers:
+        raise OSError("the disk is full")
+    time.sleep(1)
+
+
+def test_failure_is_told_once_all_processes_have_ended() -> None:
+    with pytest.raises(OSError, match="the disk is full"):
+        list(pool.in_chunks(range(32), lambda: None, _fail_or_sleep, 2))
+    assert not active_children()
