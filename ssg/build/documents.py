@@ -78,7 +78,7 @@ class Documents:
             self._cache.add([one for _, one in found if isinstance(one, Entry)])
             yield from found
 
-    def _load(self, facts: bytes) -> Document | TermDocument:
+    def _load(self, facts: bytes | memoryview) -> Document | TermDocument:
         found: tuple[Any, ...] | TermDocument = pickle.loads(facts)
         if isinstance(found, TermDocument):
             return found

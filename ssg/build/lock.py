@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,9 @@ try:
 except ImportError:  # pragma: no cover - Windows: builds are not kept apart there
     fcntl = None  # type: ignore[assignment]
 
+_MOMENT = 1.0
+"""Seconds for which it is tried."""
+
 
 @contextmanager
 def build_lock(cache: Path) -> Iterator[None]:
@@ -25,13 +29,24 @@ def build_lock(cache: Path) -> Iterator[None]:
     """
     with _opened(cache) as file:
         if fcntl:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
+            _lock(file)
+        yield
+
+
+def _lock(file: IO[str]) -> None:
+    # The processes of a build that was killed hold it too, and end a moment later.
+    until = time.monotonic() + _MOMENT
+    while True:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            if time.monotonic() > until:
                 message = "another build of this site is running"
                 hint = "wait for it to end, then build again"
                 raise error("build/running", message, None, hint) from None
-        yield
+            time.sleep(_MOMENT / 20)
+        else:
+            return
 
 
 def _opened(cache: Path) -> IO[str]:

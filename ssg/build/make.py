@@ -9,8 +9,9 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
+from ssg.build import pool
 from ssg.build.compare import compare
-from ssg.build.pool import START, in_chunks
+from ssg.build.pool import in_chunks
 from ssg.build.project import Options, Project, open_project
 from ssg.build.write import Staging, Written, shortened
 from ssg.errors import Diagnostic, SsgError, error
@@ -76,7 +77,7 @@ def make_files(
         project.answers.prepare()
     tool = (
         (lambda: project)
-        if count == 1 or START == "fork"
+        if count == 1 or pool.START == "fork"
         else partial(open_project, project.root, options)
     )
     found: list[Outcome] = []

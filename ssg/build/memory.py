@@ -5,11 +5,13 @@ from __future__ import annotations
 import marshal
 import pickle
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from typing import TypeVar
 
-from ssg.build.cache import FILE, Cache
+from ssg.build.cache import FILE, Cache, CacheBroken, remove
 from ssg.build.digests import Digests
 from ssg.build.documents import Documents
 from ssg.errors import Diagnostic
@@ -19,6 +21,8 @@ from ssg.render.answers import RelatedAnswers
 from ssg.render.templates import REQUIRED_TEMPLATES
 from ssg.templating.check import check_templates
 from ssg.templating.closure import template_digests
+
+T = TypeVar("T")
 
 CACHE = ".ssg"
 """The folder of what may be deleted at any time, beside site.yaml."""
@@ -36,18 +40,21 @@ class Memory:
 
         """
         self.cache = cache
+        self.workers = workers
         self.documents = Documents(cache, workers)
-        self._digests = Digests(cache.value("digests"))
+        self._digests: Digests | None = None
         self._index: Index | None = None
         self._lists = 0
 
     def digests(self) -> Digests:
         """Return the digests of files, those of the time before known."""
+        if self._digests is None:
+            self._digests = Digests(self.cache.value("digests"))
         return self._digests
 
     def keep_digests(self) -> None:
         """Keep the digests of the files that are there now."""
-        kept = self._digests.dump()
+        kept = self.digests().dump()
         self._digests = Digests(kept)
         self.cache.set_values({"digests": kept})
 
@@ -96,8 +103,21 @@ def memory_of(root: Path, workers: int = 1) -> Memory:
     return Memory(Cache(root / CACHE / FILE), workers)
 
 
+def remembering(root: Path, work: Callable[[Memory], T], workers: int = 1) -> T:
+    """Do some work with what was kept of a site; if that turns out broken, again without it."""
+    file = root / CACHE / FILE
+    for path in (file, file, None):
+        cache = Cache(path)
+        try:
+            return work(Memory(cache, workers))
+        except CacheBroken:
+            cache.close()
+            with suppress(OSError):
+                remove(file)
+    raise AssertionError("what is kept in memory alone does not break")
+
+
 def forget(root: Path) -> None:
     """Forget what was kept of a site."""
-    for file in (root / CACHE).glob(f"{FILE}*"):
-        file.unlink(missing_ok=True)
+    remove(root / CACHE / FILE)
     shutil.rmtree(root / CACHE / "search", ignore_errors=True)

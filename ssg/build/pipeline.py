@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from ssg.build.lock import build_lock
 from ssg.build.make import Advance, Outcome, make_files
 from ssg.build.manifest import Made, load_manifest, manifest_name, stale, updated
-from ssg.build.memory import CACHE, forget, memory_of
+from ssg.build.memory import CACHE, Memory, forget, remembering
 from ssg.build.project import Options, load_site, make_project
 from ssg.build.searching import SearchReport, make_search, plan_search, standing_report
 from ssg.build.stopwatch import Stopwatch
@@ -36,6 +37,8 @@ class BuildReport:
     """What happened to the output folder."""
     search: SearchReport | None
     """What became of the search index, if there is one."""
+    made: Mapping[str, str]
+    """The files that were rendered or copied, each with the reason; all others stand."""
     seconds: dict[str, float]
     """Seconds by stage; ``total`` is all of it."""
     warnings: tuple[Diagnostic, ...]
@@ -69,62 +72,71 @@ def build(
 
     """
     watch = Stopwatch(clock)
-    cache, spare = root / CACHE, root / CACHE / _SPARE
-    with build_lock(cache):
+    with build_lock(root / CACHE):
         if clean:
             forget(root)
-        memory = memory_of(root, workers)
-        with watch.stage("load"):
-            loaded = load_site(root, options, memory)
-            there = files_in(output)
-            whole = load_whole(memory.cache.value(f"whole {output}"))
-        if whole and whole.stands(loaded.key, options.now, there):
-            memory.cache.close()
-            return _standing(whole, len(there), watch)
-        project = make_project(loaded, memory, watch.stage)
-        with watch.stage("verify"):
-            before = load_manifest(memory.cache.value(manifest_name(output)))
-            tasks = {job.output_path: project.tasks.digest(job) for job in project.jobs}
-            answer = project.answers.digest
-            wanted = stale(tasks, before, project.settings, answer, there)
-            plan = plan_search(project, before.search, there)
-        made: list[Outcome] = []
-        search, report, changed = plan.standing, standing_report(plan), 0
-        stands = not wanted and search and there.keys() == tasks.keys() | search.files.keys()
-        if not stands:
-            with staging(output, root, spare) as folder:
-                with watch.stage("render"):
-                    made = make_files(project, options, wanted, folder, workers, advance)
-                with watch.stage("search"):
-                    if search is None:
-                        search, report, changed = make_search(
-                            plan, cache / "search", folder, workers
-                        )
-                with watch.stage("write"):
-                    belongs = tasks.keys() | search.files.keys()
-                    written = wanted.keys() | (search.files if plan.standing is None else set())
-                    folder.complete({one: there[one] for one in belongs - written}, written)
-                    folder.finish(spare)
-        assert search is not None
-        with watch.stage("remember"):
-            new = _remembered(made, tasks, wanted, options)
-            after = updated(before, new, tasks, project.settings, answer, search)
-            whole = Whole(
-                key=loaded.key,
-                files=digest_of_files(files_in(output)),
-                since=options.now,
-                until=next_change(
-                    project.site.contents.documents, options.now, loaded.config.timezone
-                ),
-                articles=len(project.site.articles),
-                pages=len(project.site.pages),
-                warnings=project.warnings,
-                search=report,
-            )
-            kept = {manifest_name(output): after.dump(), f"whole {output}": whole.dump()}
-            memory.cache.set_values(kept)
-            memory.keep_related(project.finder.index, project.answers.related)
-            memory.cache.close()
+        work = partial(_build, root, output, options, advance, watch)
+        return remembering(root, work, workers)
+
+
+def _build(
+    root: Path,
+    output: Path,
+    options: Options,
+    advance: Advance,
+    watch: Stopwatch,
+    memory: Memory,
+) -> BuildReport:
+    cache, spare = root / CACHE, root / CACHE / _SPARE
+    with watch.stage("load"):
+        loaded = load_site(root, options, memory)
+        there = files_in(output)
+        whole = load_whole(memory.cache.value(f"whole {output}"))
+    if whole and whole.stands(loaded.key, options.now, there):
+        memory.cache.close()
+        return _standing(whole, len(there), watch)
+    project = make_project(loaded, memory, watch.stage)
+    with watch.stage("verify"):
+        before = load_manifest(memory.cache.value(manifest_name(output)))
+        tasks = {job.output_path: project.tasks.digest(job) for job in project.jobs}
+        answer = project.answers.digest
+        wanted = stale(tasks, before, project.settings, answer, there)
+        plan = plan_search(project, before.search, there)
+    made: list[Outcome] = []
+    search, report, changed = plan.standing, standing_report(plan), 0
+    stands = not wanted and search and there.keys() == tasks.keys() | search.files.keys()
+    if not stands:
+        with staging(output, root, spare) as folder:
+            with watch.stage("render"):
+                made = make_files(project, options, wanted, folder, memory.workers, advance)
+            with watch.stage("search"):
+                if search is None:
+                    search, report, changed = make_search(
+                        plan, cache / "search", folder, memory.workers
+                    )
+            with watch.stage("write"):
+                belongs = tasks.keys() | search.files.keys()
+                written = wanted.keys() | (search.files if plan.standing is None else set())
+                folder.complete({one: there[one] for one in belongs - written}, written)
+                folder.finish(spare)
+    assert search is not None
+    with watch.stage("remember"):
+        new = _remembered(made, tasks, wanted, options)
+        after = updated(before, new, tasks, project.settings, answer, search)
+        whole = Whole(
+            key=loaded.key,
+            files=digest_of_files(files_in(output)),
+            since=options.now,
+            until=next_change(project.site.contents.documents, options.now, loaded.config.timezone),
+            articles=len(project.site.articles),
+            pages=len(project.site.pages),
+            warnings=project.warnings,
+            search=report,
+        )
+        kept = {manifest_name(output): after.dump(), f"whole {output}": whole.dump()}
+        memory.cache.set_values(kept)
+        memory.keep_related(project.finder.index, project.answers.related)
+        memory.cache.close()
     changed += sum(1 for one in made if one.written and one.written.changed)
     belongs = tasks.keys() | search.files.keys()
     return BuildReport(
@@ -132,6 +144,7 @@ def build(
         pages=len(project.site.pages),
         counts=Counts(changed, len(belongs) - changed, len(there.keys() - belongs)),
         search=report,
+        made=wanted,
         seconds={**watch.seconds, "total": watch.total},
         warnings=project.warnings,
         slowest=_slowest(made),
@@ -146,6 +159,7 @@ def _standing(whole: Whole, files: int, watch: Stopwatch) -> BuildReport:
         pages=whole.pages,
         counts=Counts(0, files, 0),
         search=search,
+        made={},
         seconds={**watch.seconds, "total": watch.total},
         warnings=whole.warnings,
         slowest=(),

@@ -8,6 +8,9 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import TypeVar, cast
 
 from ssg.errors import error
@@ -37,7 +40,7 @@ def in_chunks(
     tool: Tool[T],
     work: Callable[[T, Sequence[I]], O],
     workers: int,
-    start: str = START,
+    start: str = "",
 ) -> Iterator[O]:
     """Yield what is made of some items, chunk by chunk, in their order.
 
@@ -46,7 +49,7 @@ def in_chunks(
         tool: makes what the work needs; likewise.
         work: makes something of a chunk.
         workers: how many processes; with one, the work is done here.
-        start: how processes begin.
+        start: how processes begin; by default as :data:`START` says.
 
     Raises:
         SsgError: a process was killed.
@@ -59,7 +62,7 @@ def in_chunks(
         return
     size = -(-len(items) // (workers * _CHUNKS_EACH))
     chunks = [items[at : at + size] for at in range(0, len(items), size)]
-    context = multiprocessing.get_context(start)
+    context = multiprocessing.get_context(start or START)
     with ProcessPoolExecutor(workers, context, _begin, (tool, work)) as pool:
         try:
             yield from cast(Iterator[O], pool.map(_do, chunks))
@@ -68,7 +71,8 @@ def in_chunks(
             hint = "build with --jobs 1 if memory is short; the site is as it was"
             raise error("build/killed", message, None, hint) from None
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            # Whatever comes next, nobody still works at what failed.
+            pool.shutdown(wait=True, cancel_futures=True)
             raise
 
 
@@ -78,8 +82,17 @@ _given: list[Callable[[Sequence[object]], object]] = []
 
 
 def _begin(tool: Tool[T], work: Callable[[T, Sequence[I]], O]) -> None:
+    Thread(target=_end_with_parent, daemon=True).start()
     made = tool()
     _given[:] = [lambda chunk: work(made, chunk)]  # type: ignore[arg-type]
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that began it was killed: it would write on, and wait."""
+    parent = parent_process()
+    if parent:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _do(chunk: Sequence[object]) -> object:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from jinja2 import BytecodeCache, FileSystemBytecodeCache
 from ssg.build.cache import program
 from ssg.build.load import Sources, load_config, load_sources
 from ssg.build.load_theme import load_theme
-from ssg.build.memory import CACHE, Memory, memory_of
+from ssg.build.memory import CACHE, Memory, remembering
 from ssg.config.site import SiteConfig
 from ssg.content.settings import parse_settings
 from ssg.errors import Diagnostic, Severity, SsgError
@@ -155,7 +156,8 @@ def open_project(root: Path, options: Options, memory: Memory | None = None) -> 
             source files; else in how they fit together.
 
     """
-    memory = memory or memory_of(root)
+    if memory is None:
+        return remembering(root, partial(open_project, root, options))
     return make_project(load_site(root, options, memory), memory)
 
 

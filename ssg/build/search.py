@@ -80,7 +80,7 @@ def _make_all(shards: Sequence[Shard], places: Mapping[str, Path], jobs: int) ->
     waiting = SimpleQueue[Shard]()
     for shard in shards:
         waiting.put(shard)
-    failures: list[Exception] = []
+    failures: list[BaseException] = []
 
     def work() -> None:
         with suppress(Empty):
@@ -88,7 +88,7 @@ def _make_all(shards: Sequence[Shard], places: Mapping[str, Path], jobs: int) ->
                 shard = waiting.get_nowait()
                 try:
                     _make(shard, places[shard.name], making)
-                except Exception as failure:
+                except BaseException as failure:
                     failures.append(failure)
 
     # Not those of an executor: whoever interrupts a build would wait for all that is left.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,8 +12,8 @@ from urllib.parse import urlsplit
 import click
 
 from ssg.build.manifest import Manifest, load_manifest, manifest_name, stale, worded
-from ssg.build.memory import Memory, memory_of
-from ssg.build.project import Project, open_project
+from ssg.build.memory import Memory, remembering
+from ssg.build.project import Options, Project, open_project
 from ssg.build.write import files_in
 from ssg.commands.options import build_options, format_option, options_of, output_option, site_root
 from ssg.console import print_json
@@ -42,15 +43,21 @@ def command(
     A page is named by its address, or by the file in content/ that it shows.
     """
     root = site_root(site)
-    memory = memory_of(root)
-    project = open_project(root, options_of(root, **given), memory)
+    options = options_of(root, **given)
     folder = output.absolute() if output else root / "public"
-    found = _unpublished(about, project) or _page(about, project, memory, folder)
+    found = remembering(root, partial(_explained, about, root, options, folder))
     if report_format == "json":
         print_json(asdict(found))
     else:
         click.echo(found.text())
     return 0
+
+
+def _explained(
+    about: str, root: Path, options: Options, folder: Path, memory: Memory
+) -> _Unpublished | _Made:
+    project = open_project(root, options, memory)
+    return _unpublished(about, project) or _page(about, project, memory, folder)
 
 
 @dataclass(frozen=True)

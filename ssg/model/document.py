@@ -142,8 +142,8 @@ class Details:
     def face(self) -> tuple[object, ...]:
         """Return what lists show of it."""
         content = self.content
-        texts = (self.standfirst, self.standfirst_text, self.source_note)
-        return (content.lead, content.word_count, *texts, self.image)
+        summary = self.standfirst_text or content.lead
+        return (summary, content.word_count, self.standfirst, self.source_note, self.image)
 
     def links(self) -> Iterator[Link]:
         """Yield every link in all its texts."""

@@ -57,8 +57,8 @@ class Cards:
             self._terms[key] = TermRef(term.taxonomy, term.name, term.slug, term.path)
         return self._terms[key]
 
-    def terms(self, article: Article, taxonomy: str) -> tuple[TermRef, ...]:
-        """Return the terms of an article; whoever asks for its card knows them."""
+    def _terms_of(self, article: Article, taxonomy: str) -> tuple[TermRef, ...]:
+        """Return the terms of an article, which belong to its card."""
         slugs = article.terms[taxonomy]
         return tuple(self._ref(self._site.term(taxonomy, slug)) for slug in slugs)
 
@@ -86,10 +86,10 @@ class Cards:
             kind=document.front_matter.kind,
             date=article.date,
             updated=article.updated,
-            authors=self.terms(article, "authors"),
-            section=next(iter(self.terms(article, "sections")), None),
-            thread=next(iter(self.terms(article, "threads")), None),
-            tags=self.terms(article, "tags"),
+            authors=self._terms_of(article, "authors"),
+            section=next(iter(self._terms_of(article, "sections")), None),
+            thread=next(iter(self._terms_of(article, "threads")), None),
+            tags=self._terms_of(article, "tags"),
             source=self._source(article),
             image=self.image(document),
             word_count=words,
@@ -106,7 +106,7 @@ class Cards:
         published = source.published
         return SourceView(
             name=source.name,
-            term=self.terms(article, "sources")[0],
+            term=self._terms_of(article, "sources")[0],
             url=source.url,
             author=source.author,
             published=in_zone(published, zone) if published and zone else published,

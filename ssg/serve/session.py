@@ -8,8 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
+from ssg.build.cache import Cache, CacheBroken
 from ssg.build.load_theme import theme_folders
-from ssg.build.memory import memory_of
+from ssg.build.memory import Memory, memory_of
 from ssg.build.project import Options, Project, open_project
 from ssg.build.search import SearchIndex, build_index
 from ssg.errors import Diagnostic, SsgError
@@ -61,7 +62,7 @@ class Session:
         before = self.state
         options = replace(self._options, now=self._clock())
         try:
-            project = open_project(self.root, options, self._memory)
+            project = self._open(options)
         except SsgError as failure:
             self.state = replace(before, errors=failure.diagnostics, version=before.version + 1)
             return "errors"
@@ -70,6 +71,13 @@ class Session:
         paths = list(changes)
         only_css = bool(paths) and all(path.suffix == ".css" for path in paths)
         return "css" if only_css and not before.errors else "reload"
+
+    def _open(self, options: Options) -> Project:
+        try:
+            return open_project(self.root, options, self._memory)
+        except CacheBroken:
+            self._memory = Memory(Cache(None))
+            return open_project(self.root, options, self._memory)
 
     def index(self, cache: Path) -> SearchIndex | None:
         """Return a search index of the last good site; none where it has none."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from ssg.build.cache import Cache
 from tests.broken.terminal import Copy, run_here
 
 _TEMPLATE = "themes/plain/templates/article.html"
@@ -93,6 +94,8 @@ def test_second_build_at_the_same_time_is_refused(
     edited_site: Copy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(edited_site.root)
+    cache = Cache(edited_site.root / ".ssg" / "cache.sqlite")
+    known = cache.facts()
     with _build_in_progress(edited_site.root):
         shown, code = run_here("build")
     assert shown == (
@@ -100,3 +103,7 @@ def test_second_build_at_the_same_time_is_refused(
         "  hint: wait for it to end, then build again\n\n1 error\n"
     )
     assert code == 1
+    assert known
+    assert known.items() <= cache.facts().items()
+    cache.close()
+    _assert_next_build_is_well(edited_site, monkeypatch)

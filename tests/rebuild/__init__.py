@@ -1,0 +1,1 @@
+"""Builds that make only what they must."""
