@@ -15,7 +15,7 @@ from ssg.build.project import Options, load_site, make_project
 from ssg.build.searching import SearchReport, make_search, plan_search, standing_report
 from ssg.build.stopwatch import Stopwatch
 from ssg.build.whole import Whole, digest_of_files, load_whole, next_change
-from ssg.build.write import Counts, files_in, staging
+from ssg.build.write import Counts, files_in, remove_leftovers, staging
 from ssg.errors import Diagnostic
 
 _SPARE = "spare"
@@ -93,6 +93,7 @@ def _build(
         there = files_in(output)
         whole = load_whole(memory.cache.value(f"whole {output}"))
     if whole and whole.stands(loaded.key, options.now, there):
+        remove_leftovers(output)
         memory.cache.close()
         return _standing(whole, len(there), watch)
     project = make_project(loaded, memory, watch.stage)

@@ -160,12 +160,10 @@ def staging(output: Path, root: Path, spare: Path) -> Iterator[Staging]:
 
     """
     check_output(output, root)
-    folder = output.with_name(f".{output.name}.staging")
+    folder = _staging_folder(output)
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
-        # A build that was killed leaves these behind; the lock of the site keeps others out.
-        shutil.rmtree(folder, ignore_errors=True)
-        shutil.rmtree(folder.with_name(folder.name + ".old"), ignore_errors=True)
+        remove_leftovers(output)
         if not _begun(folder, spare):
             folder.mkdir()
         yield Staging(output, folder)
@@ -173,6 +171,17 @@ def staging(output: Path, root: Path, spare: Path) -> Iterator[Staging]:
         raise _write_failure(problem, output) from None
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def remove_leftovers(output: Path) -> None:
+    """Remove what a build that was killed left behind; the lock of the site keeps others out."""
+    folder = _staging_folder(output)
+    for left in (folder, folder.with_name(folder.name + ".old")):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _staging_folder(output: Path) -> Path:
+    return output.with_name(f".{output.name}.staging")
 
 
 def _begun(folder: Path, spare: Path) -> bool:
