@@ -123,7 +123,7 @@ class RelatedArticles:
         tags = [site.term("tags", slug).name for slug in article.terms["tags"]]
         threads = [self._thread_members(slug) for slug in threads_of(article)]
         named = [
-            [(one.path, one.status) for one in found]
+            [(one.path, one.date, one.status) for one in found]
             for found in (pins.related[article.path], self._followers.get(article.path, ()))
         ]
         excluded = sorted(pins.excluded[article.path])
