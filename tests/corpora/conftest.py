@@ -14,7 +14,7 @@ import pytest
 
 from ssg.build import pipeline
 from ssg.build.pipeline import BuildReport, build
-from ssg.build.project import Options, Project, open_project
+from ssg.build.project import Options, Project, make_project
 from tests.corpora.prepare import BLOGS, Blog, faults_of, prepare
 
 NOW = datetime(2027, 1, 1, tzinfo=UTC)
@@ -61,13 +61,13 @@ def built(
     projects: list[Project] = []
 
     def remember(*given: Any) -> Project:
-        projects.append(open_project(*given))
+        projects.append(make_project(*given))
         return projects[0]
 
     output = root / "public"
     options = Options(now=NOW, search=blog.name == SEARCHED)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "open_project", remember)
+        patch.setattr(pipeline, "make_project", remember)
         report = build(root, output, options, time.perf_counter)
     yield Built(blog, corpus, output, report, projects[0])
     # A blog with its pages is large, and pytest keeps the folders of three runs.
