@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from ssg.config.site import RelatedRules, decode_site
@@ -45,6 +45,8 @@ class Cost:
     """Seconds of CPU to find all lists, with reasons and what happened next."""
     one: float
     """Milliseconds for one article, the index made: the median of 200."""
+    edited: float
+    """Seconds to know all lists again after one article was edited, by what was known."""
     memory: float
     """Peak resident memory in MB, all that stands in the texts left out."""
 
@@ -75,7 +77,10 @@ def document_of(piece: Piece) -> Document:
 
 def site_of(made: Sequence[Piece]) -> Site:
     """Return articles as a site; their terms are counted here."""
-    documents = tuple(map(document_of, made))
+    return _related(tuple(map(document_of, made)))
+
+
+def _related(documents: tuple[Document, ...]) -> Site:
     contents = Contents(documents, (), {}, {})
     return relate(contents, _CONFIG, datetime(2026, 1, 1, tzinfo=UTC), NO_PREVIEW)
 
@@ -99,7 +104,31 @@ def measure(count: int) -> Cost:
         finder.related(article, later)
     done = time.process_time()
     memory = _peak() - before
-    return Cost(count, counting, indexed - begin, done - indexed, _one_alone(site), memory)
+    return Cost(
+        articles=count,
+        counting=counting,
+        vectors=indexed - begin,
+        lists=done - indexed,
+        one=_one_alone(site),
+        edited=_edited(site, made, finder),
+        memory=memory,
+    )
+
+
+def _edited(site: Site, made: Sequence[Piece], finder: RelatedArticles) -> float:
+    """Return how long an article edited in the middle of the archive takes."""
+    known = {article.path: finder.inputs(article) for article in site.articles}
+    piece = made[len(made) // 2]
+    sentences = (*piece.sentences, "The committee adjourned without a word on its report.")
+    edited = replace(document_of(replace(piece, sentences=sentences)), key=b"edited")
+    documents = (edited if one.path == edited.path else one for one in site.contents.documents)
+    after = _related(tuple(documents))
+    begin = time.perf_counter()
+    again = RelatedArticles(after, RelatedRules(), lambda: finder.index)
+    for article in after.articles:
+        if again.inputs(article) != known[article.path]:
+            again.related(article, {one.path for one in again.next(article)})
+    return time.perf_counter() - begin
 
 
 def _one_alone(site: Site) -> float:
@@ -128,15 +157,26 @@ def main() -> None:
         cost = measure(given.one)
         print(json.dumps({name: getattr(cost, name) for name in Cost.__slots__}))
         return
-    print("| articles | counting, s | vectors, s | lists, s | all, s | one, ms | memory, MB |")
-    print("|---:|---:|---:|---:|---:|---:|---:|")
+    heads = [
+        "articles",
+        "counting, s",
+        "vectors, s",
+        "lists, s",
+        "all, s",
+        "one, ms",
+        "edited, s",
+        "memory, MB",
+    ]
+    print(f"| {' | '.join(heads)} |")
+    print("|---:|---:|---:|---:|---:|---:|---:|---:|")
     costs = []
     for size in given.sizes:
         command = [sys.executable, "-m", "tests.bench.related", "--one", str(size)]
         cost = Cost(**json.loads(subprocess.run(command, check=True, capture_output=True).stdout))
         costs.append(cost)
-        seconds = (cost.counting, cost.vectors, cost.lists, cost.total)
-        cells = [f"{size:,}", *(f"{one:.2f}" for one in seconds), f"{cost.one:.1f}"]
+        taken = (cost.counting, cost.vectors, cost.lists, cost.total)
+        cells = [f"{size:,}", *(f"{one:.2f}" for one in taken), f"{cost.one:.1f}"]
+        cells.append(f"{cost.edited:.2f}")
         print(f"| {' | '.join(cells)} | {cost.memory:.0f} |", flush=True)
     if len(costs) > 1:
         print(f"\nCost grows as n^{exponent([(one.articles, one.total) for one in costs]):.2f}.")
