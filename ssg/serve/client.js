@@ -36,8 +36,13 @@
     document.body.append(box);
   };
 
+  let leaving = false;
   const reload = () => {
+    if (leaving) return;
+    leaving = true;
     sessionStorage.setItem(place, String(scrollY));
+    // The browser would go to where it last noted that the page stood, some time after us.
+    history.scrollRestoration = "manual";
     location.reload();
   };
 
@@ -65,7 +70,10 @@
     sessionStorage.removeItem(place);
     const restore = () => scrollTo({ top: Number(kept), behavior: "instant" });
     restore();
-    addEventListener("load", restore, { once: true });
+    addEventListener("load", () => {
+      restore();
+      history.scrollRestoration = "auto";
+    }, { once: true });
   }
 
   const own = JSON.parse(script.dataset.errors);

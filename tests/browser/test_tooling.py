@@ -71,7 +71,7 @@ def test_a_problem_is_noted(watcher: Watcher, site: str, markup: str, problem: s
     page = watcher.open_page(Options())
     page.goto(site + "/")
     page.set_content(GOOD + markup)
-    page.wait_for_timeout(100)
+    page.wait_for_timeout(500)
     watcher.close()
     assert any(problem in noted for noted in watcher.problems), watcher.problems
 
