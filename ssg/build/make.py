@@ -73,7 +73,7 @@ def make_files(
     count = workers if len(places) >= _WORTH_PROCESSES else 1
     if count > 1:
         # Before the work is shared, or every process would do it for itself.
-        compare(project.finder.lists, workers)
+        compare(project.finder, workers)
         project.answers.prepare()
     tool = (
         (lambda: project)

@@ -66,6 +66,11 @@ class Manifest:
     search: Searchable = NOT_SEARCHABLE
     """The search index."""
 
+    @property
+    def files(self) -> dict[str, Status]:
+        """All files of the output folder, as they were written."""
+        return {path: one.status for path, one in self.outputs.items()} | dict(self.search.files)
+
     def dump(self) -> bytes:
         """Return it as bytes."""
         numbers = {read: number for number, read in enumerate(self.answers)}

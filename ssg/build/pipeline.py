@@ -126,7 +126,7 @@ def _build(
         after = updated(before, new, tasks, project.settings, answer, search)
         whole = Whole(
             key=loaded.key,
-            files=digest_of_files(files_in(output)),
+            files=digest_of_files(after.files),
             since=options.now,
             until=next_change(project.site.contents.documents, options.now, loaded.config.timezone),
             articles=len(project.site.articles),

@@ -51,8 +51,7 @@ def command(
         raise click.UsageError("name one of FILE, --all, --judge and --report")
     root = site_root(site)
     project = open_project(root, options_of(root, **given))
-    config = project.context.config
-    finder = RelatedArticles(project.site, config.related)
+    finder = project.finder
     as_json = report_format == "json"
     if judgements:
         _judge(project, finder, judgements, as_json)

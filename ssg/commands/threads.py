@@ -11,7 +11,6 @@ import click
 from ssg.build.project import open_project
 from ssg.commands.options import build_options, format_option, options_of, site_root
 from ssg.console import print_json
-from ssg.relate.related import RelatedArticles
 from ssg.relate.threads import suggest_threads
 from ssg.text.words import counted
 
@@ -31,12 +30,10 @@ def command(
     """List the threads of the site, or propose new ones."""
     root = site_root(site)
     project = open_project(root, options_of(root, **given))
-    config = project.context.config
     if suggest:
-        finder = RelatedArticles(project.site, config.related)
         rows = [
             _Row(one.slug, one.joins, tuple(article.document.path for article in one.articles))
-            for one in suggest_threads(project.site, finder)
+            for one in suggest_threads(project.site, project.finder)
         ]
     else:
         rows = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache, cached_property
+from functools import cached_property
 from hashlib import blake2b
 from itertools import islice
 
@@ -121,7 +121,7 @@ class RelatedArticles:
         """Return a digest of all on which the two depend that are found for an article."""
         pins, site = self._site.pins, self._site
         tags = [site.term("tags", slug).name for slug in article.terms["tags"]]
-        threads = [self._thread_members(slug) for slug in threads_of(article)]
+        threads = [self._thread_members[slug] for slug in threads_of(article)]
         named = [
             [(one.path, one.date, one.status) for one in found]
             for found in (pins.related[article.path], self._followers.get(article.path, ()))
@@ -175,10 +175,13 @@ class RelatedArticles:
     def _inputs(self) -> NDArray[np.uint64]:
         return inputs_of(self.index, self.lists)
 
-    @cache  # noqa: B019 - lives as long as the site
-    def _thread_members(self, slug: str) -> str:
-        members = self._site.term("threads", slug).articles
-        return repr([(one.path, one.date, one.status) for one in members])
+    @cached_property
+    def _thread_members(self) -> dict[str, list[tuple[object, ...]]]:
+        threads = self._site.taxonomies["threads"].values()
+        return {
+            one.slug: [(member.path, member.date, member.status) for member in one.articles]
+            for one in threads
+        }
 
     @cached_property
     def _followers(self) -> dict[str, list[Article]]:
