@@ -70,8 +70,10 @@
     sessionStorage.removeItem(place);
     const restore = () => scrollTo({ top: Number(kept), behavior: "instant" });
     restore();
+    const reached = scrollY;
     addEventListener("load", () => {
-      restore();
+      // Unless the reader has gone on meanwhile.
+      if (scrollY === reached) restore();
       history.scrollRestoration = "auto";
     }, { once: true });
   }
