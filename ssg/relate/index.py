@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ssg.relate.hashes import Hashes, digests_of
 from ssg.relate.nearest import Days, Nearest, NearLists, TimeRules, no_lists
 from ssg.relate.vectors import (
     Columns,
@@ -27,8 +28,9 @@ from ssg.text.term_counts import Ids
 
 # Where more than this part is new, all is made anew.
 _MUCH = 0.2
-# Where terms are noted to find them in all texts: 16 MB.
-_PLACES, _SHIFT = 1 << 24, np.uint32(8)
+# To find terms in all texts their first bits are noted: for a few of them in a table that the
+# processor keeps at hand.
+_BITS, _FEW, _BITS_OF_FEW = 24, 8_192, 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Index:
     """All terms of all, article after article."""
     vectors: Vectors
     """What they say, weighed."""
+    said: Hashes
+    """A digest of each vector."""
     rules: TimeRules
     """What nearness in time counts for."""
     lists: NearLists
@@ -94,13 +98,15 @@ def make_index(entries: Sequence[Entry], rules: TimeRules, before: Index | None 
 def _fresh(entries: Sequence[Entry], rules: TimeRules) -> Index:
     said = [one.fetch() for one in entries]
     ids, starts = _joined([_ids(one) for one in said])
+    vectors = build_vectors(said, vocabulary_of(said))
     return Index(
         keys=tuple(one.key for one in entries),
         days=np.array([one.day for one in entries], np.float64),
         lengths=np.array([text.length for text, _ in said], np.int32),
         starts=starts,
         ids=ids,
-        vectors=build_vectors(said, vocabulary_of(said)),
+        vectors=vectors,
+        said=digests_of(vectors, np.arange(len(entries))),
         rules=rules,
         lists=no_lists(len(entries)),
     )
@@ -132,6 +138,9 @@ def _carried(
         return _fresh(entries, rules)
     holding = np.unique(np.searchsorted(starts, _found(moved, ids), "right") - 1)
     vectors, changed = _reweighed(before.vectors, vocabulary, origins, holding, said, entries)
+    digests = np.empty(len(entries), np.uint64)
+    digests[old] = before.said[origins[old]]
+    digests[changed] = digests_of(vectors, changed)
     lists = no_lists(len(entries))
     index = Index(
         keys=tuple(one.key for one in entries),
@@ -140,6 +149,7 @@ def _carried(
         starts=starts,
         ids=ids,
         vectors=vectors,
+        said=digests,
         rules=rules,
         lists=lists,
     )
@@ -178,11 +188,16 @@ def _spliced(
 
 def _found(terms: Ids, ids: Ids) -> Integers:
     """Return the places of some terms, which are in order, among all."""
-    table = np.zeros(_PLACES, np.bool_)
-    table[terms >> _SHIFT] = True
-    places = np.flatnonzero(table[ids >> _SHIFT])
-    numbers = np.minimum(np.searchsorted(terms, ids[places]), max(len(terms) - 1, 0))
-    return places[terms[numbers] == ids[places]] if len(terms) else places
+    if not len(terms):
+        return np.zeros(0, np.int64)
+    bits = _BITS_OF_FEW if len(terms) < _FEW else _BITS
+    shift = np.uint32(32 - bits)
+    table = np.zeros(1 << bits, np.bool_)
+    table[terms >> shift] = True
+    places = np.flatnonzero(table[ids >> shift])
+    numbers = np.minimum(np.searchsorted(terms, ids[places]), len(terms) - 1)
+    found: Integers = places[terms[numbers] == ids[places]]
+    return found
 
 
 def _revised(before: Vocabulary, touched: Ids, ids: Ids, lengths: Columns) -> Vocabulary:

@@ -17,6 +17,8 @@ LOOKED_AT = 32
 _LISTED = 48
 # Articles that have less than this in common have nothing in common.
 _LEAST = 0.03
+# So many articles are compared with all others before it pays to sort what all say by terms.
+_FEW = 8
 
 Days = NDArray[np.float64]
 Mask = NDArray[np.bool_]
@@ -87,6 +89,7 @@ class Nearest:
         self._vectors = vectors
         self._days = days
         self._rules = rules
+        self._compared = 0
 
     def of(self, row: int) -> tuple[Columns, Floats, Floats]:
         """Return the articles nearest to one, how much is the same, and their scores."""
@@ -209,15 +212,30 @@ class Nearest:
 
     def _all_cosines(self, row: int) -> Floats:
         """Return how much each article says the same as one, from 0 to 1; 0 for itself."""
+        self._compared += 1
+        few = self._compared <= _FEW
+        found = self._by_articles(row) if few else self._by_terms(row)
+        found[row] = 0
+        return found
+
+    def _by_articles(self, row: int) -> Floats:
+        vectors = self._vectors
+        own = vectors.row(row)
+        weights = np.zeros(len(vectors.vocabulary.ids), np.float32)
+        weights[vectors.columns[own]] = vectors.weights[own]
+        # The sums are exact, so that their differences are.
+        products = weights[vectors.columns] * vectors.weights
+        sums = np.concatenate([[0.0], np.cumsum(products, dtype=np.float64)])
+        return np.asarray(np.diff(sums[vectors.starts]), np.float32)
+
+    def _by_terms(self, row: int) -> Floats:
         vectors, postings = self._vectors, self._postings
         own = vectors.row(row)
         starts = postings.starts[vectors.columns[own]]
         sizes = postings.starts[vectors.columns[own] + 1] - starts
         places = ranges(starts, sizes)
         products = postings.weights[places] * np.repeat(vectors.weights[own], sizes)
-        found = np.bincount(postings.rows[places], products, vectors.rows).astype(np.float32)
-        found[row] = 0
-        return found
+        return np.bincount(postings.rows[places], products, vectors.rows).astype(np.float32)
 
 
 _NOTHING = np.zeros(0, np.float32)
