@@ -8,7 +8,7 @@ nothing can be forgotten.
 from __future__ import annotations
 
 import marshal
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,12 +26,10 @@ TOUCHED = "its file in the output folder was changed or removed"
 
 
 class Made(NamedTuple):
-    """A file of the output, and what it was made of."""
+    """A file of the output, as it was made."""
 
     task: bytes
     """A digest of what it shows and of the templates that show it."""
-    reads: tuple[Read, ...]
-    """The questions it asked of the site."""
     status: Status
     """The file as it was written."""
     when: str
@@ -59,10 +57,14 @@ class Manifest:
 
     settings: bytes = b""
     """A digest of all that every file depends on."""
-    answers: Mapping[Read, bytes] = field(default_factory=dict)
-    """Digests of the answers to all questions that were asked."""
+    questions: Sequence[Read] = ()
+    """All questions that were asked of the site, each once."""
+    answers: Sequence[bytes] = ()
+    """Digests of their answers."""
     outputs: Mapping[str, Made] = field(default_factory=dict)
     """What was made, by its path below the output folder."""
+    asked: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """The numbers of the questions that were asked for each."""
     search: Searchable = NOT_SEARCHABLE
     """The search index."""
 
@@ -71,15 +73,17 @@ class Manifest:
         """All files of the output folder, as they were written."""
         return {path: one.status for path, one in self.outputs.items()} | dict(self.search.files)
 
+    def reads(self, path: str) -> tuple[Read, ...]:
+        """Return the questions that were asked for a file."""
+        return tuple(self.questions[number] for number in self.asked.get(path, ()))
+
     def dump(self) -> bytes:
         """Return it as bytes."""
-        numbers = {read: number for number, read in enumerate(self.answers)}
-        outputs = {
-            path: (one.task, [numbers[read] for read in one.reads], *one[2:])
-            for path, one in self.outputs.items()
-        }
+        outputs = {path: tuple(one) for path, one in self.outputs.items()}
         search = (self.search.key, dict(self.search.files))
-        return marshal.dumps((self.settings, list(self.answers.items()), outputs, search))
+        asked = dict(self.asked)
+        parts = (self.settings, list(self.questions), list(self.answers), outputs, asked, search)
+        return marshal.dumps(parts)
 
 
 def manifest_name(output: Path) -> str:
@@ -91,13 +95,9 @@ def load_manifest(kept: bytes | None) -> Manifest:
     """Return what :meth:`Manifest.dump` made; nothing where that can't be read."""
     with suppress(ValueError, EOFError, TypeError, IndexError):
         if kept:
-            settings, answers, outputs, search = marshal.loads(kept)
-            reads = [read for read, _ in answers]
-            made = {
-                path: Made(task, tuple([reads[one] for one in numbers]), *rest)
-                for path, (task, numbers, *rest) in outputs.items()
-            }
-            return Manifest(settings, dict(answers), made, Searchable(*search))
+            settings, questions, answers, outputs, asked, search = marshal.loads(kept)
+            made = {path: Made(*one) for path, one in outputs.items()}
+            return Manifest(settings, questions, answers, made, asked, Searchable(*search))
     return Manifest()
 
 
@@ -120,7 +120,7 @@ def stale(
     """
     if before.settings != settings:
         return {path: SETTINGS if path in before.outputs else NEW for path in tasks}
-    changed: dict[Read, bool] = {}
+    changed: dict[int, bool] = {}
 
     def reason(path: str, task: bytes) -> str:
         made = before.outputs.get(path)
@@ -130,11 +130,11 @@ def stale(
             return TASK
         if there.get(path) != made.status:
             return TOUCHED
-        for read in made.reads:
-            if read not in changed:
-                changed[read] = answer(read) != before.answers[read]
-            if changed[read]:
-                return f"the answer to {worded(read)} changed"
+        for number in before.asked[path]:
+            if number not in changed:
+                changed[number] = answer(before.questions[number]) != before.answers[number]
+            if changed[number]:
+                return f"the answer to {worded(before.questions[number])} changed"
         return ""
 
     return {path: why for path, task in tasks.items() if (why := reason(path, task))}
@@ -143,6 +143,7 @@ def stale(
 def updated(
     before: Manifest,
     made: Mapping[str, Made],
+    reads: Mapping[str, Sequence[Read]],
     tasks: Iterable[str],
     settings: bytes,
     answer: Callable[[Read], bytes],
@@ -153,6 +154,7 @@ def updated(
     Args:
         before: what the last build left.
         made: what this one made.
+        reads: the questions that were asked for that.
         tasks: every file there is now.
         settings: a digest of all that every file depends on.
         answer: returns a digest of the answer to a question.
@@ -160,8 +162,17 @@ def updated(
 
     """
     outputs = {path: made.get(path) or before.outputs[path] for path in tasks}
-    reads = dict.fromkeys(read for one in outputs.values() for read in one.reads)
-    return Manifest(settings, {read: answer(read) for read in reads}, outputs, search)
+    still = {path: before.asked[path] for path in outputs if path not in made}
+    used = sorted(set().union(*still.values()))
+    numbers = {before.questions[old]: number for number, old in enumerate(used)}
+    if len(used) < len(before.questions):
+        places = dict(zip(used, range(len(used)), strict=True))
+        still = {path: [places[one] for one in asked] for path, asked in still.items()}
+    asked = still | {
+        path: [numbers.setdefault(read, len(numbers)) for read in reads[path]] for path in made
+    }
+    questions = list(numbers)
+    return Manifest(settings, questions, list(map(answer, questions)), outputs, asked, search)
 
 
 def worded(read: Read) -> str:

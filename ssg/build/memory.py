@@ -72,11 +72,11 @@ class Memory:
         return found
 
     def keep_related(self, index: Index, answers: Mapping[str, RelatedAnswers]) -> None:
-        """Keep the articles as they are compared now, and what came of it."""
-        known = int(index.lists.known.sum())
-        if index is not self._index or known != self._lists:
+        """Keep what came of comparing the articles; and that itself, unless what is kept already
+        serves as well.
+        """
+        if not self._index or not self._index.serves(index, self._lists):
             self.cache.set_values({"related": pickle.dumps(index, pickle.HIGHEST_PROTOCOL)})
-        self._index, self._lists = index, known
         self.cache.set_values({"related answers": marshal.dumps(dict(answers))})
 
     def checked_templates(self, theme: Theme, problems: list[Diagnostic]) -> Mapping[str, bytes]:

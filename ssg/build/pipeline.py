@@ -123,7 +123,8 @@ def _build(
     assert search is not None
     with watch.stage("remember"):
         new = _remembered(made, tasks, wanted, options)
-        after = updated(before, new, tasks, project.settings, answer, search)
+        reads = {one.path: one.reads for one in made}
+        after = updated(before, new, reads, tasks, project.settings, answer, search)
         whole = Whole(
             key=loaded.key,
             files=digest_of_files(after.files),
@@ -175,7 +176,7 @@ def _remembered(
 ) -> dict[str, Made]:
     when = options.now.isoformat()
     return {
-        one.path: Made(tasks[one.path], one.reads, one.written.status, when, wanted[one.path])
+        one.path: Made(tasks[one.path], one.written.status, when, wanted[one.path])
         for one in made
         if one.written
     }

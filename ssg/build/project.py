@@ -119,7 +119,10 @@ class Loaded:
         if self.problems or self.checked is None:
             return b""
         settings = _settings(self.config, self.checked.theme, self.options)
-        parts = (self.options.preview, self.sources, sorted(self.checked.templates.items()))
+        sources = self.sources
+        documents = [(one.path, one.digest, one.is_term) for one in sources.documents]
+        templates = sorted(self.checked.templates.items())
+        parts = (self.options.preview, documents, sources.assets, sources.data, templates)
         return blake2b(settings + repr(parts).encode(), digest_size=16).digest()
 
 

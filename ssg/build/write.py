@@ -113,7 +113,7 @@ def files_in(folder: Path) -> dict[str, Status]:
     while waiting:
         above = waiting.pop()
         try:
-            entries = os.scandir(folder / above)
+            entries = os.scandir(f"{folder}/{above}")
         except OSError:
             # Nothing there, or nothing that can be kept.
             continue

@@ -130,7 +130,7 @@ def _page(about: str, project: Project, memory: Memory, folder: Path) -> _Made:
         made=made.when if made else "",
         because=made.because if made else "",
         stale=_stale(job, project, before, folder),
-        reads=tuple(worded(read) for read in made.reads) if made else (),
+        reads=tuple(map(worded, before.reads(job.output_path))),
     )
 
 

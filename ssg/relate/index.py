@@ -28,6 +28,8 @@ from ssg.text.term_counts import Ids
 
 # Where more than this part is new, all is made anew.
 _MUCH = 0.2
+# So many are compared anew sooner than all are written.
+_FEW_COMPARED = 16
 # To find terms in all texts their first bits are noted: for a few of them in a table that the
 # processor keeps at hand.
 _BITS, _FEW, _BITS_OF_FEW = 24, 8_192, 17
@@ -71,6 +73,22 @@ class Index:
     def nearest(self) -> Nearest:
         """Return what finds the articles nearest to each."""
         return Nearest(self.vectors, self.days, self.rules, self.lists)
+
+    def serves(self, later: Index, lists: int) -> bool:
+        """Tell whether a later site is carried over from this one for next to nothing.
+
+        Args:
+            later: its articles, compared.
+            lists: how many lists were known of this one.
+
+        """
+        others = set(self.keys).symmetric_difference(later.keys)
+        vocabulary, new = self.vectors.vocabulary, later.vectors.vocabulary
+        return (
+            self.rules == later.rules
+            and (vocabulary.steps, vocabulary.usual_length) == (new.steps, new.usual_length)
+            and len(others) + int(later.lists.known.sum()) - lists <= _FEW_COMPARED
+        )
 
 
 def make_index(entries: Sequence[Entry], rules: TimeRules, before: Index | None = None) -> Index:

@@ -18,7 +18,7 @@ _LISTED = 48
 # Articles that have less than this in common have nothing in common.
 _LEAST = 0.03
 # So many articles are compared with all others before it pays to sort what all say by terms.
-_FEW = 8
+_FEW = 4
 
 Days = NDArray[np.float64]
 Mask = NDArray[np.bool_]

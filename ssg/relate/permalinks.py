@@ -73,7 +73,7 @@ def page_path(document: Document, pattern: str, slug: str) -> str:
 
 def _fill(pattern: str, parts: dict[str, str]) -> str:
     filled = "/".join(parts.get(part, part) for part in pattern.split("/"))
-    return re.sub("/{2,}", "/", filled)
+    return re.sub("/{2,}", "/", filled) if "//" in filled else filled
 
 
 def _wrong_slug(document: Document, given: str) -> SsgError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from ssg.errors import Diagnostic, Severity
 from ssg.model.document import Document
@@ -45,12 +46,21 @@ class _Reader:
 
     def __init__(self, articles: Sequence[Article], documents: Sequence[Document]) -> None:
         self.diagnostics: list[Diagnostic] = []
-        self._known: dict[str, Article] = {}
+        self._articles = articles
+        self._documents = documents
+
+    @cached_property
+    def _known(self) -> dict[str, Article]:
+        known: dict[str, Article] = {}
         # The latest of several with one slug: it comes first.
-        for article in articles:
+        for article in self._articles:
             for name in _names(article.document, article.slug):
-                self._known.setdefault(name, article)
-        self._unpublished = {name for one in documents for name in _names(one, "")}
+                known.setdefault(name, article)
+        return known
+
+    @cached_property
+    def _unpublished(self) -> set[str]:
+        return {name for one in self._documents for name in _names(one, "")}
 
     def all(self, article: Article, key: str, names: Sequence[str]) -> tuple[Article, ...]:
         found = (self._find(article, f"{key}.{number}", name) for number, name in enumerate(names))

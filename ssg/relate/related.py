@@ -128,7 +128,7 @@ class RelatedArticles:
         ]
         excluded = sorted(pins.excluded[article.path])
         near = int(self._inputs[self._rows[article.path]])
-        parts = (self._rules, near, article.status, tags, threads, named, excluded)
+        parts = (self._rules_said, near, article.status, tags, threads, named, excluded)
         return blake2b(repr(parts).encode(), digest_size=12).digest()
 
     def candidates(self, article: Article) -> Iterator[Candidate]:
@@ -176,12 +176,18 @@ class RelatedArticles:
         return inputs_of(self.index, self.lists)
 
     @cached_property
-    def _thread_members(self) -> dict[str, list[tuple[object, ...]]]:
+    def _rules_said(self) -> str:
+        return repr(self._rules)
+
+    @cached_property
+    def _thread_members(self) -> dict[str, bytes]:
+        """A digest of the articles of each thread."""
         threads = self._site.taxonomies["threads"].values()
-        return {
-            one.slug: [(member.path, member.date, member.status) for member in one.articles]
+        said = {
+            one.slug: repr([(member.path, member.date, member.status) for member in one.articles])
             for one in threads
         }
+        return {slug: blake2b(one.encode(), digest_size=12).digest() for slug, one in said.items()}
 
     @cached_property
     def _followers(self) -> dict[str, list[Article]]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from ssg.errors import Diagnostic, Location
 from ssg.model.document import Document, TermDocument
@@ -13,21 +12,24 @@ from ssg.model.site import Article, Term
 from ssg.text.slug import fold_name, slugify
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A name of a term, where an article says it."""
 
     name: str
     """As it was written."""
     slug: str
     """Its slug; empty when the name has neither letters nor digits."""
-    find: Callable[[], Location] = field(compare=False, repr=False)
-    """Finds where it was written."""
+    document: Document
+    """The article."""
+    key: str
+    """The key of its front matter."""
+    number: int
+    """Which of the names under that key it is, from 0."""
 
     @property
     def location(self) -> Location:
         """Where it was written."""
-        return self.find()
+        return self.document.place(f"{self.key}.{self.number}", self.key)
 
 
 def names_in(
@@ -51,8 +53,7 @@ def names_in(
         by_slug: dict[str, Named] = {}
         for number, name in enumerate(names):
             slug = slugify(name)
-            where = partial(document.place, f"{key}.{number}", key)
-            by_slug.setdefault(slug or name, Named(name, slug, where))
+            by_slug.setdefault(slug or name, Named(name, slug, document, key, number))
         found[taxonomy] = tuple(by_slug.values())
     return found
 
@@ -72,7 +73,7 @@ def check_names(taxonomy: str, named: Iterable[Named]) -> list[Diagnostic]:
             found.append(Diagnostic("error", "terms/no-slug", message, one.location, hint))
             continue
         other = first.setdefault(one.slug, one)
-        same = fold_name(one.name) == fold_name(other.name)
+        same = one.name == other.name or fold_name(one.name) == fold_name(other.name)
         if same or (one.slug, fold_name(one.name)) in complained:
             continue
         complained.add((one.slug, fold_name(one.name)))
@@ -101,16 +102,16 @@ def collect_terms(
     """
     pages = {slugify(name_of_term(document)): document for document in documents}
     members: dict[str, list[Article]] = {slug: [] for slug in pages}
-    spellings: dict[str, Counter[str]] = {}
+    names_of: dict[str, list[str]] = {}
     for article, names in articles:
         for one in names:
             members.setdefault(one.slug, []).append(article)
-            spellings.setdefault(one.slug, Counter())[one.name] += 1
+            names_of.setdefault(one.slug, []).append(one.name)
     return {
         slug: Term(
             taxonomy=taxonomy,
             slug=slug,
-            name=_display_name(taxonomy, slug, pages.get(slug), spellings.get(slug, Counter())),
+            name=_display_name(taxonomy, slug, pages.get(slug), names_of.get(slug, ())),
             articles=tuple(members[slug]),
             document=pages.get(slug),
         )
@@ -125,11 +126,10 @@ def name_of_term(document: TermDocument) -> str:
     return folders[-1] if stem == "index" and len(folders) > 1 else stem
 
 
-def _display_name(
-    taxonomy: str, slug: str, page: TermDocument | None, spellings: Mapping[str, int]
-) -> str:
+def _display_name(taxonomy: str, slug: str, page: TermDocument | None, names: Sequence[str]) -> str:
     if page:
         return page.front_matter.title
+    spellings = Counter(names)
     name = min(spellings, key=lambda name: (-spellings[name], name))
     # Editors write the slug of a thread as they write that of an article; readers never see it.
     if taxonomy == "threads" and name == slug:

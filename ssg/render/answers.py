@@ -47,6 +47,7 @@ class Answers:
         self.related: dict[str, RelatedAnswers] = {}
         """What is found now; grows with the questions."""
         self._known: dict[Read, bytes] = {}
+        self._places: dict[str, str] = {}
 
     def digest(self, read: Read) -> bytes:
         """Return a digest of the answer to a question; nothing where its object is gone."""
@@ -106,18 +107,24 @@ class Answers:
         return self.related[path]
 
     def _placed(self, article: Article) -> str:
-        names = [
-            (taxonomy, slug, self._site.term(taxonomy, slug).name)
-            for taxonomy, slugs in article.terms.items()
-            for slug in slugs
-        ]
-        targets = self._targets(article.document)
-        return f"{article.path} {article.date} {article.updated} {article.status} {names} {targets}"
+        """Return where an article stands: asked for by its card, and by its own page."""
+        placed = self._places.get(article.path)
+        if placed is None:
+            taxonomies = self._site.taxonomies
+            names = [
+                (taxonomy, slug, taxonomies[taxonomy][slug].name)
+                for taxonomy, slugs in article.terms.items()
+                for slug in slugs
+            ]
+            said = (article.path, str(article.date), str(article.updated), article.status, names)
+            placed = f"{said} {self._targets(article.document)}"
+            self._places[article.path] = placed
+        return placed
 
     def _targets(self, document: Document | TermDocument) -> str:
         """Return where the links of a document lead."""
-        paths = self._links.paths
-        return " ".join(paths.get((document.path, one), one) for one in document.targets)
+        paths, source = self._links.paths, document.path
+        return " ".join([paths.get((source, one), one) for one in document.targets])
 
     @cached_property
     def _documents(self) -> Mapping[str, Document | TermDocument]:

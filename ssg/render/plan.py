@@ -71,11 +71,11 @@ def check_collisions(jobs: Sequence[RenderJob], reserved: str = "") -> None:
         SsgError: with both owners of every such file.
 
     """
-    counts = Counter(job.output_path.casefold() for job in jobs)
+    keys = [job.output_path.casefold() for job in jobs]
+    counts = Counter(keys)
     first: dict[str, RenderJob] = {}
     found: list[Diagnostic] = []
-    for job in jobs:
-        key = job.output_path.casefold()
+    for key, job in zip(keys, jobs, strict=True):
         if counts[key] == 1:
             continue
         other = first.setdefault(key, job)
@@ -90,24 +90,28 @@ def check_collisions(jobs: Sequence[RenderJob], reserved: str = "") -> None:
         )
         where = job.asked_at or other.asked_at
         found.append(Diagnostic("error", "site/collision", message, where, hint, notes))
-    for job in jobs if reserved else ():
-        if job.output_path.casefold().split("/")[0] == reserved:
+    for key, job in zip(keys, jobs, strict=True):
+        if reserved and key.split("/")[0] == reserved:
             message = f"{job.path} would stand where the search index goes"
             hint = "give it another place, or turn search off in site.yaml"
             found.append(Diagnostic("error", "site/collision", message, job.asked_at, hint))
     # A file must not stand where a folder is needed.
-    by_file = {job.output_path.casefold(): job for job in jobs}
-    files = {key: job for key, job in by_file.items() if not key.endswith("/index.html")}
-    for job in jobs:
-        parts = job.output_path.casefold().split("/")
-        for end in range(1, len(parts)):
-            # Of all that need the folder the first is named.
-            if file := files.pop("/".join(parts[:end]), None):
+    files = {
+        key: job for key, job in zip(keys, jobs, strict=True) if not key.endswith("/index.html")
+    }
+    folders: set[str] = set()
+    for key, job in zip(keys, jobs, strict=True):
+        folder = key.rpartition("/")[0]
+        # Of all that need a folder the first is named.
+        while folder and folder not in folders:
+            folders.add(folder)
+            if file := files.get(folder):
                 message = f"{file.path} is a file, and {job.path} needs a folder there"
                 notes = (f"the file is {file.owner}", f"the folder is for {job.owner}")
                 hint = "give one of them another slug or path"
                 where = file.asked_at or job.asked_at
                 found.append(Diagnostic("error", "site/collision", message, where, hint, notes))
+            folder = folder.rpartition("/")[0]
     if found:
         raise SsgError(found)
 
