@@ -86,12 +86,17 @@ class Staging:
         present = files_in(self._folder)
         for path in present.keys() - kept.keys() - set(written):
             self._remove(path)
+        folders: set[str] = set()
         for path, status in kept.items():
             if present.get(path) != status:
-                place = self._folder / path
-                place.parent.mkdir(parents=True, exist_ok=True)
-                place.unlink(missing_ok=True)
-                _link(self.output / path, place)
+                place = f"{self._folder}/{path}"
+                above = place.rpartition("/")[0]
+                if above not in folders:
+                    os.makedirs(above, exist_ok=True)
+                    folders.add(above)
+                if path in present:
+                    os.unlink(place)
+                _link(f"{self.output}/{path}", place)
 
     def finish(self, spare: Path) -> None:
         """Put the folder in the place of the output folder, which becomes a spare one."""
@@ -134,7 +139,7 @@ def _holds(old: Path, data: bytes) -> bool:
         return False
 
 
-def _link(old: Path, place: Path) -> None:
+def _link(old: Path | str, place: Path | str) -> None:
     try:
         os.link(old, place)
     except OSError:
