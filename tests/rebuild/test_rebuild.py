@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from ssg.model.site import Preview
 from tests.conftest import MakeSite
 from tests.support.sites import NOW, SiteUnderTest
 
@@ -184,6 +185,22 @@ def test_time_makes_what_is_due_and_what_lists_it(site: SiteUnderTest) -> None:
         "news-sitemap.xml"
     )
     assert made["2026/01/later/index.html"] == "it was not there"
+
+
+def test_time_in_a_preview_takes_the_mark_off_wherever_an_article_is_shown(
+    site: SiteUnderTest,
+) -> None:
+    future = Preview(future=True)
+    site.build(preview=future)
+    marked = [path for path, data in site.outputs().items() if b"Scheduled" in data]
+    assert len(marked) > 3
+    later = NOW + timedelta(days=2)
+    made = site.build(preview=future, now=later).made
+    found = site.outputs()
+    assert set(marked) <= set(made)
+    assert not [path for path, data in found.items() if b"Scheduled" in data]
+    site.build(clean=True, preview=future, now=later)
+    assert site.outputs() == found
 
 
 def test_article_removed_makes_what_listed_it(site: SiteUnderTest) -> None:
