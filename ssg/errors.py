@@ -25,6 +25,10 @@ class Location:
     length: int = 1
     """How many characters are meant."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # A cache holds dozens for each file, and a data class by itself is slow to keep.
+        return Location, (self.path, self.line, self.column, self.excerpt, self.length)
+
     def __str__(self) -> str:
         parts = [self.path, *(str(number) for number in (self.line, self.column) if number)]
         return ":".join(parts)

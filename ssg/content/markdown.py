@@ -14,6 +14,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from ssg.content.destinations import destination_plugin
 from ssg.content.html_shortcodes import html_shortcode_plugin
+from ssg.content.plain_links import PLAIN_TARGET, plain_link_plugin
 from ssg.content.raw_html import leading_text, plain_text
 from ssg.content.reading import Reading
 from ssg.content.renderer import Hole, Renderer, fill
@@ -35,9 +36,7 @@ _QUOTES = {
 # Its blank comes last, for a search is fast that begins with a text.
 _ID = re.compile(r'id="(?<=\sid=")([^"]+)"')
 
-PLAIN_LINK = re.compile(
-    r"(?:https?://(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,63}(?![^/]))?(?!//)[A-Za-z0-9/._~-]*"
-)
+PLAIN_LINK = re.compile(PLAIN_TARGET)
 """A link that is written as it stands; taking it apart to see that takes ten times as long."""
 
 
@@ -76,7 +75,7 @@ class Markdown:
             md.linkify.pretest = _may_hold_address
             md.linkify.test = lambda text: _may_hold_address(text) and test(text)
         md.use(footnote_plugin).use(deflist_plugin).use(attrs_plugin).use(attrs_block_plugin)
-        md.use(destination_plugin).use(shortcode_plugin, settings.shortcodes)
+        md.use(destination_plugin).use(plain_link_plugin).use(shortcode_plugin, settings.shortcodes)
         md.use(html_shortcode_plugin, settings.shortcodes)
         add_rules(md)
         # The plugin brings its own; ours are plain, for notes stand in no landmark of the page.
@@ -132,7 +131,7 @@ class Markdown:
 
 
 def _may_hold_address(text: str) -> bool:
-    return "//" in text or "mailto:" in text.lower()
+    return "//" in text or (":" in text and "mailto:" in text.lower())
 
 
 def _headings(tokens: Sequence[Token]) -> list[Heading]:

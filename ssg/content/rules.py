@@ -24,6 +24,7 @@ _TRAILING_ATTRIBUTES = re.compile(r"\s*(\{[^{}%]+\})\s*$")
 def add_rules(md: MarkdownIt) -> None:
     """Let a Markdown parser make headings, figures, quotations and links as ``ssg`` wants them."""
     md.block.ruler.before("attr", "braces", _braces)
+    md.core.ruler.at("normalize", _normalize)
     md.core.ruler.before("inline", "heading_attributes", _heading_attributes)
     md.core.ruler.at("inline", _inline)
     md.core.ruler.push("headings", _headings)
@@ -56,6 +57,12 @@ def _braces(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if attributes and last == len(line) - 1:
         return False
     return paragraph(state, start, end, silent)
+
+
+def _normalize(state: StateCore) -> None:
+    """Do what markdown-it does, but not to every line of a text that has its own line ends."""
+    text = state.src.replace("\r\n", "\n").replace("\r", "\n")
+    state.src = text.replace("\x00", "\ufffd")
 
 
 def _inline(state: StateCore) -> None:
@@ -174,10 +181,9 @@ def _attribute(tokens: list[Token], opening: int, closing: int) -> None:
 def _loose_shortcodes(state: StateCore) -> None:
     """Take the paragraph away from shortcodes that stand alone in one."""
     for index, token in enumerate(state.tokens):
-        if token.type != "inline" or not token.children:
+        if not token.children or token.children[0].type != "shortcode_open":
             continue
-        depth = 0
-        alone = token.children[0].type == "shortcode_open"
+        depth, alone = 0, True
         for child in token.children:
             depth -= child.type == "shortcode_close"
             if not depth and child.type == "text" and child.content.strip():

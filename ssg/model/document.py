@@ -31,6 +31,10 @@ class Link:
     location: Location
     """Where it was written."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # For the reason that a location has.
+        return Link, (self.target, self.location)
+
 
 @dataclass(frozen=True, slots=True)
 class ShortcodeCall:

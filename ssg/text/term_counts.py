@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -125,7 +126,8 @@ _GAP = "\n "
 
 def _read(words: list[str], language: str) -> tuple[Ids, NDArray[np.bool_]]:
     """Return the digests of words, with 0 for gaps, and which of them are names."""
-    numbers = np.fromiter(map(_numbers(language).__getitem__, words), np.uint32, len(words))
+    # An array takes numbers in half the time that numpy does.
+    numbers = np.frombuffer(array("I", map(_numbers(language).__getitem__, words)), np.uint32)
     names = (numbers & np.uint32(1)).astype(np.bool_) & (numbers != _SIGN)
     # A sentence begins with a capital whatever its word is.
     names[:1] = False

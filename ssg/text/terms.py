@@ -13,8 +13,15 @@ _LONGEST = 40
 
 def tokens(text: str) -> list[str]:
     """Return the words of a text and the signs after which a sentence may begin."""
+    found: list[str] = []
     # An underscore is a letter to the engine of expressions, and to nobody else.
-    return _TOKEN.findall(text.replace("_", " "))
+    for piece in text.replace("_", " ").split(" "):
+        # Most are letters alone, and need no closer look.
+        if piece.isalnum():
+            found.append(piece)
+        else:
+            found += _TOKEN.findall(piece)
+    return found
 
 
 def term_of(word: str, language: str) -> str:
