@@ -59,8 +59,7 @@ class _Names:
             for slug in article.terms["tags"]
             if slug in theirs
         }
-        self._one = article.document.details.spellings
-        self._both = self._one.keys() & other.document.details.spellings.keys()
+        self._one, self._other = article.document.spellings, other.document.spellings
 
     def first(self, ids: Ids, parts: Floats) -> list[str]:
         """Return the names of the terms with the largest part, largest first."""
@@ -80,7 +79,8 @@ class _Names:
     def _name(self, number: int) -> str:
         if number in self._tags:
             return self._tags[number]
-        return _readable(self._one[number]) if number in self._both else ""
+        shared = number in self._one and number in self._other
+        return _readable(self._one[number]) if shared else ""
 
 
 # The cards of an article share most of their terms.

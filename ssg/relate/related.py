@@ -232,12 +232,12 @@ class RelatedArticles:
         if near.cosines[number] < self._rules.threshold:
             return "too little in common"
         # Of a few words nothing can be said of the kind.
-        comparable = article.document.terms.length >= _ENOUGH_WORDS
+        comparable = self.index.lengths[self._rows[article.path]] >= _ENOUGH_WORDS
         same_text = comparable and near.cosines[number] >= _SAME_TEXT
         if same_text or same_original(article, candidate):
             return "the same piece"
-        alike = self._similarity.alike(other, shown, _ALIKE)
-        return "the same as one shown already" if comparable and alike else ""
+        alike = comparable and self._similarity.alike(other, shown, _ALIKE)
+        return "the same as one shown already" if alike else ""
 
     def _related(self, article: Article, candidate: Candidate, reasons: tuple[str, ...]) -> Related:
         other = candidate.article
