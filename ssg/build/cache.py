@@ -31,7 +31,7 @@ _DEPENDENCIES = (
 _TABLES = """
 CREATE TABLE version (program TEXT);
 CREATE TABLE documents (
-    key BLOB PRIMARY KEY, facts BLOB, brief BLOB, details BLOB, terms BLOB, spellings BLOB
+    key BLOB PRIMARY KEY, facts BLOB, brief BLOB, spellings BLOB, terms BLOB, details BLOB
 );
 CREATE TABLE kept (name TEXT PRIMARY KEY, value BLOB);
 """
@@ -40,8 +40,10 @@ _SEAL, _BEGIN = 4, 1
 _WAIT = 10.0
 """Seconds to wait for another program that writes."""
 
-Part = Literal["brief", "details", "terms", "spellings"]
-"""A part of a document that is fetched apart."""
+Part = Literal["brief", "spellings", "terms", "details"]
+"""A part of a document that is fetched apart. The largest come last: whatever stands before a part
+in its row is read with it.
+"""
 PARTS: tuple[Part, ...] = get_args(Part)
 """All of them."""
 
