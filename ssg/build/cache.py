@@ -28,10 +28,16 @@ _DEPENDENCIES = (
     *("babel", "jinja2", "linkify-it-py", "markdown-it-py", "markupsafe", "mdit-py-plugins"),
     *("mdurl", "numpy", "pyyaml", "tzdata"),
 )
-_TABLES = """
+Part = Literal["brief", "spellings", "terms", "positions", "details"]
+"""A part of a document that is fetched apart. The largest come last: whatever stands before a part
+in its row is read with it.
+"""
+PARTS: tuple[Part, ...] = get_args(Part)
+"""All of them."""
+_TABLES = f"""
 CREATE TABLE version (program TEXT);
 CREATE TABLE documents (
-    key BLOB PRIMARY KEY, facts BLOB, brief BLOB, spellings BLOB, terms BLOB, details BLOB
+    key BLOB PRIMARY KEY, facts BLOB, {", ".join(f"{part} BLOB" for part in PARTS)}
 );
 CREATE TABLE kept (name TEXT PRIMARY KEY, value BLOB);
 """
@@ -39,13 +45,6 @@ CREATE TABLE kept (name TEXT PRIMARY KEY, value BLOB);
 _SEAL, _BEGIN = 4, 1
 _WAIT = 10.0
 """Seconds to wait for another program that writes."""
-
-Part = Literal["brief", "spellings", "terms", "details"]
-"""A part of a document that is fetched apart. The largest come last: whatever stands before a part
-in its row is read with it.
-"""
-PARTS: tuple[Part, ...] = get_args(Part)
-"""All of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,9 @@ class Cache:
             (one.key, sealed(one.facts), *(sealed(one.parts.get(part, b"")) for part in PARTS))
             for one in entries
         ]
-        if not self._write("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?, ?)", rows):
+        if not self._write(
+            f"INSERT OR REPLACE INTO documents VALUES (?, ?{', ?' * len(PARTS)})", rows
+        ):
             self._not_written |= {one.key: one for one in entries}
 
     def keep_only(self, keys: Iterable[bytes]) -> None:

@@ -89,6 +89,7 @@ class Documents:
             fetch_details=partial(self._details, "details", key),
             fetch_terms=partial(self._fetch, "terms", key),
             fetch_spellings=partial(self._spellings, "spellings", key),
+            fetch_positions=partial(self._fetch, "positions", key),
         )
 
     def _fetch(self, part: Part, key: bytes) -> Any:

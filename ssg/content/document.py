@@ -67,7 +67,6 @@ class DocumentReader:
             image=texts.image(front_matter.image),
         )
         details = Details(
-            positions=positions,
             content=content,
             standfirst_text=standfirst_text,
             corrections=tuple(
@@ -89,6 +88,7 @@ class DocumentReader:
             fetch_details=lambda: details,
             fetch_terms=lambda: terms,
             fetch_spellings=lambda: spellings,
+            fetch_positions=lambda: positions,
         )
         texts.raise_problems()
         return document

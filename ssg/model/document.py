@@ -147,8 +147,6 @@ class Brief:
 class Details:
     """What a document says at length: needed where it is shown, not to know its place."""
 
-    positions: Mapping[str, Location]
-    """Where each key of the front matter stands, by dotted name."""
     content: Content
     """The text."""
     standfirst_text: str
@@ -195,6 +193,8 @@ class Document:
     """Fetches what it says, counted."""
     fetch_spellings: Callable[[], Mapping[int, str]] = field(compare=False, repr=False)
     """Fetches how the terms are spelt that can be named as what it is about."""
+    fetch_positions: Callable[[], Mapping[str, Location]] = field(compare=False, repr=False)
+    """Fetches where each key of the front matter stands, by dotted name."""
 
     @property
     def brief(self) -> Brief:
@@ -244,7 +244,7 @@ class Document:
     @property
     def positions(self) -> Mapping[str, Location]:
         """Where each key of the front matter stands, by dotted name."""
-        return self.details.positions
+        return self.fetch_positions()
 
     def place(self, *keys: str) -> Location:
         """Return where the first of some keys stands that does, or the file where none does."""

@@ -61,7 +61,7 @@ def document_of(piece: Piece) -> Document:
     terms, spellings = count_terms(piece.title, piece.text, "en")
     content = Content(Body(), (), frozenset(), piece.text, "", WORDS)
     brief = Brief("", WORDS, Body(), Body(), None)
-    details = Details({}, content, "", ())
+    details = Details(content, "", ())
     return Document(
         path=f"posts/{piece.name}.md",
         key=piece.name.encode(),
@@ -75,6 +75,7 @@ def document_of(piece: Piece) -> Document:
         fetch_details=lambda: details,
         fetch_terms=lambda: terms,
         fetch_spellings=lambda: spellings,
+        fetch_positions=dict,
     )
 
 
