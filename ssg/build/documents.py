@@ -20,7 +20,9 @@ from ssg.model.document import Document, TermDocument
 
 # With fewer, processes cost more than they save.
 _WORTH_PROCESSES = 200
-_FACTS = ("path", "key", "front_matter", "title", "ids", "targets", "face", "warnings")
+_FACTS = (
+    *("path", "key", "front_matter", "title", "ids", "targets", "face", "nameable", "warnings"),
+)
 _AT_HAND = 256
 
 Understood = Entry | tuple[Diagnostic, ...]

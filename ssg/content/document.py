@@ -56,7 +56,9 @@ class DocumentReader:
         texts.positions = positions
         standfirst = texts.inline("standfirst", front_matter.standfirst)
         standfirst_text = plain_text(standfirst.markup())
-        terms, spellings = count_terms(front_matter.title, content.text, self._settings.language)
+        terms, spellings, nameable = count_terms(
+            front_matter.title, content.text, self._settings.language
+        )
         brief = Brief(
             summary=standfirst_text or summarise(content.lead),
             word_count=content.word_count,
@@ -83,6 +85,7 @@ class DocumentReader:
             ids=content.ids,
             targets=tuple(dict.fromkeys(link.target for link in links)),
             face=blake2b(repr((front_matter, brief)).encode(), digest_size=12).digest(),
+            nameable=nameable,
             warnings=warnings,
             fetch_brief=lambda: brief,
             fetch_details=lambda: details,

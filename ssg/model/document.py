@@ -183,6 +183,8 @@ class Document:
     """Where the links in all its texts lead, as they are written, each once."""
     face: bytes
     """A digest of what lists show of it."""
+    nameable: bytes
+    """Which of its terms can be named as what it is about: a bit for each, in their order."""
     warnings: tuple[Diagnostic, ...]
     """What was found that doesn't stop a build."""
     fetch_brief: Callable[[], Brief] = field(compare=False, repr=False)

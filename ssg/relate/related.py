@@ -156,9 +156,16 @@ class RelatedArticles:
             self._rows[article.path], [self._rows[other.path] for other in others]
         )
         return [
-            reasons_between(article, other, ids, parts, self._site)
+            reasons_between(article, other, ids, parts, self._nameable(other), self._site)
             for other, (ids, parts) in zip(others, shared, strict=True)
         ]
+
+    def _nameable(self, article: Article) -> set[int]:
+        """Return the terms that can be named as what an article is about."""
+        bits = np.unpackbits(np.frombuffer(article.document.nameable, np.uint8))
+        start = self.index.starts[self._rows[article.path]]
+        found: list[int] = self.index.ids[start + np.flatnonzero(bits)].tolist()
+        return set(found)
 
     def parts(self, article: Article, other: Article) -> dict[str, float]:
         """Return what each signal gives to the similarity of two articles."""

@@ -58,7 +58,7 @@ class Cost:
 
 def document_of(piece: Piece) -> Document:
     """Return an article as a document; its terms are counted here."""
-    terms, spellings = count_terms(piece.title, piece.text, "en")
+    terms, spellings, nameable = count_terms(piece.title, piece.text, "en")
     content = Content(Body(), (), frozenset(), piece.text, "", WORDS)
     brief = Brief("", WORDS, Body(), Body(), None)
     details = Details(content, "", ())
@@ -70,6 +70,7 @@ def document_of(piece: Piece) -> Document:
         ids=frozenset(),
         targets=(),
         face=b"",
+        nameable=nameable,
         warnings=(),
         fetch_brief=lambda: brief,
         fetch_details=lambda: details,
