@@ -229,19 +229,9 @@ class Document:
         return self.brief.standfirst
 
     @property
-    def standfirst_text(self) -> str:
-        """The same without markup."""
-        return self.details.standfirst_text
-
-    @property
     def image(self) -> ImageContent | None:
         """The lead image."""
         return self.brief.image
-
-    @property
-    def corrections(self) -> tuple[Body, ...]:
-        """The texts of its corrections."""
-        return self.details.corrections
 
     @property
     def positions(self) -> Mapping[str, Location]:

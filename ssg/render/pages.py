@@ -347,7 +347,9 @@ def _corrections(article: Article, context: RenderContext) -> tuple[CorrectionVi
     zone = context.config.timezone
     views = (
         CorrectionView(in_zone(one.date, zone), context.bodies.html(text, document.path))
-        for one, text in zip(document.front_matter.corrections, document.corrections, strict=True)
+        for one, text in zip(
+            document.front_matter.corrections, document.details.corrections, strict=True
+        )
     )
     return tuple(sorted(views, key=lambda view: view.date, reverse=True))
 
