@@ -11,13 +11,13 @@ import platform
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
 from threading import RLock
-from typing import Any
+from typing import Any, Literal, get_args
 from zlib import crc32
 
 import ssg
@@ -28,9 +28,17 @@ _DEPENDENCIES = (
     *("babel", "jinja2", "linkify-it-py", "markdown-it-py", "markupsafe", "mdit-py-plugins"),
     *("mdurl", "numpy", "pyyaml", "tzdata"),
 )
-_TABLES = """
+Part = Literal["brief", "spellings", "terms", "positions", "details"]
+"""A part of a document that is fetched apart. The largest come last: whatever stands before a part
+in its row is read with it.
+"""
+PARTS: tuple[Part, ...] = get_args(Part)
+"""All of them."""
+_TABLES = f"""
 CREATE TABLE version (program TEXT);
-CREATE TABLE documents (key BLOB PRIMARY KEY, facts BLOB, details BLOB, terms BLOB);
+CREATE TABLE documents (
+    key BLOB PRIMARY KEY, facts BLOB, {", ".join(f"{part} BLOB" for part in PARTS)}
+);
 CREATE TABLE kept (name TEXT PRIMARY KEY, value BLOB);
 """
 # Bytes of a sum over others; it begins so that nothing but zeros has no sum of zero.
@@ -41,16 +49,14 @@ _WAIT = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A source file understood, as it is kept: three parts that are fetched apart."""
+    """A source file understood, as it is kept."""
 
     key: bytes
     """A digest of all that it was understood from."""
     facts: bytes
     """What its place in the site needs."""
-    details: bytes
-    """What it says at length."""
-    terms: bytes
-    """What it says, counted."""
+    parts: Mapping[Part, bytes] = field(default_factory=dict)
+    """What is fetched apart."""
 
 
 class CacheBroken(BaseException):
@@ -85,24 +91,21 @@ class Cache:
         there = {key: unsealed(facts) for key, facts in rows}
         return there | {key: one.facts for key, one in self._not_written.items()}
 
-    def details(self, key: bytes) -> bytes | memoryview:
-        """Return the details of a document that is there."""
+    def part(self, part: Part, key: bytes) -> bytes | memoryview:
+        """Return a part of a document that is there."""
         if key in self._not_written:
-            return self._not_written[key].details
-        return self._one("SELECT details FROM documents WHERE key = ?", key)
-
-    def terms(self, key: bytes) -> bytes | memoryview:
-        """Return the terms of a document that is there."""
-        if key in self._not_written:
-            return self._not_written[key].terms
-        return self._one("SELECT terms FROM documents WHERE key = ?", key)
+            return self._not_written[key].parts[part]
+        return self._one(f"SELECT {part} FROM documents WHERE key = ?", key)
 
     def add(self, entries: Sequence[Entry]) -> None:
         """Keep documents."""
         rows = [
-            (one.key, sealed(one.facts), sealed(one.details), sealed(one.terms)) for one in entries
+            (one.key, sealed(one.facts), *(sealed(one.parts.get(part, b"")) for part in PARTS))
+            for one in entries
         ]
-        if not self._write("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?)", rows):
+        if not self._write(
+            f"INSERT OR REPLACE INTO documents VALUES (?, ?{', ?' * len(PARTS)})", rows
+        ):
             self._not_written |= {one.key: one for one in entries}
 
     def keep_only(self, keys: Iterable[bytes]) -> None:

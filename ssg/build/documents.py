@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from operator import attrgetter
 from typing import Any
 
-from ssg.build.cache import Cache, Entry
+from ssg.build.cache import PARTS, Cache, Entry, Part
 from ssg.build.files import unreadable
 from ssg.build.load import Source
 from ssg.build.pool import in_chunks
@@ -16,12 +16,13 @@ from ssg.content.document import DocumentReader
 from ssg.content.settings import ParseSettings
 from ssg.content.source import decode_source, source_key
 from ssg.errors import Diagnostic, SsgError
-from ssg.model.document import Details, Document, TermDocument
-from ssg.text.term_counts import TermCounts
+from ssg.model.document import Document, TermDocument
 
 # With fewer, processes cost more than they save.
 _WORTH_PROCESSES = 200
-_FACTS = ("path", "key", "front_matter", "title", "ids", "targets", "face", "warnings")
+_FACTS = (
+    *("path", "key", "front_matter", "title", "ids", "targets", "face", "nameable", "warnings"),
+)
 _AT_HAND = 256
 
 Understood = Entry | tuple[Diagnostic, ...]
@@ -42,8 +43,9 @@ class Documents:
         self._cache = cache
         self._workers = workers
         self._known: dict[bytes, Document | TermDocument] = {}
-        # Asked for several times while an article is shown.
-        self._details = lru_cache(_AT_HAND)(self._fetch_details)
+        # Asked for several times while an article is shown, and those near it.
+        self._details = lru_cache(_AT_HAND)(self._fetch)
+        self._spellings = lru_cache(_AT_HAND)(self._fetch)
 
     def understand(
         self, sources: Sequence[Source], settings: ParseSettings, problems: list[Diagnostic]
@@ -85,17 +87,15 @@ class Documents:
         key = found[1]
         return Document(
             **dict(zip(_FACTS, found, strict=True)),
-            fetch_details=partial(self._details, key),
-            fetch_terms=partial(self._terms, key),
+            fetch_brief=partial(self._fetch, "brief", key),
+            fetch_details=partial(self._details, "details", key),
+            fetch_terms=partial(self._fetch, "terms", key),
+            fetch_spellings=partial(self._spellings, "spellings", key),
+            fetch_positions=partial(self._fetch, "positions", key),
         )
 
-    def _fetch_details(self, key: bytes) -> Details:
-        details: Details = pickle.loads(self._cache.details(key))
-        return details
-
-    def _terms(self, key: bytes) -> TermCounts:
-        terms: TermCounts = pickle.loads(self._cache.terms(key))
-        return terms
+    def _fetch(self, part: Part, key: bytes) -> Any:
+        return pickle.loads(self._cache.part(part, key))
 
     def _forget(self, keys: Iterable[bytes]) -> None:
         """Forget what is there no more, once that is the greater part."""
@@ -115,11 +115,10 @@ def _entry(reader: DocumentReader, source: Source, rules: bytes) -> Understood:
     try:
         text = decode_source(source.path, source.file.read_bytes(), rules)
         if source.is_term:
-            return Entry(text.key, _dump(reader.term(text)), b"", b"")
+            return Entry(text.key, _dump(reader.term(text)))
         document = reader.document(text)
-        facts = attrgetter(*_FACTS)(document)
-        parts = (facts, document.details, document.terms)
-        return Entry(text.key, *map(_dump, parts))
+        parts = {part: _dump(getattr(document, part)) for part in PARTS}
+        return Entry(text.key, _dump(attrgetter(*_FACTS)(document)), parts)
     except SsgError as failure:
         return tuple(failure.diagnostics)
     except OSError as problem:

@@ -24,7 +24,8 @@ Tool = Callable[[], T]
 
 START = "fork" if sys.platform == "linux" else "spawn"
 """How processes begin: as copies of this one where that is safe."""
-_CHUNKS_EACH = 8
+# Many, so that none waits long for another at the end.
+_CHUNKS_EACH = 32
 
 
 def worker_count() -> int:

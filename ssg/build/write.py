@@ -5,14 +5,18 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from ssg.build.manifest import Status
 from ssg.build.swap import replace_folder
 from ssg.errors import Location, SsgError, error
+
+T = TypeVar("T")
 
 MARKER = ".made-by-ssg"
 """A file that tells an output folder from one that must not be replaced."""
@@ -59,17 +63,15 @@ class Staging:
 
     def write(self, path: str, data: bytes) -> Written:
         """Write a file; one that holds the same in the output folder is kept as it is there."""
-        old = self.output / path
-        same = _holds(old, data)
-        place = self._folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        # It may be a file of the output folder by another name, which must stay as it is.
-        place.unlink(missing_ok=True)
-        if same:
-            _link(old, place)
-        else:
-            place.write_bytes(data)
-        return Written(_status(place), not same)
+        # Paths as texts: for thousands of files, making objects of them costs as much as writing.
+        old, place = f"{self.output}/{path}", f"{self._folder}/{path}"
+        if _holds(old, data):
+            _put(place, lambda: _link(old, place))
+            return Written(_status(os.stat(place)), False)
+        with _put(place, lambda: open(place, "xb")) as file:
+            file.write(data)
+            file.flush()
+            return Written(_status(os.fstat(file.fileno())), True)
 
     def copy(self, path: str, source: Path) -> Written:
         """Copy a file; one that holds the same in the output folder is kept as it is there."""
@@ -86,17 +88,10 @@ class Staging:
         present = files_in(self._folder)
         for path in present.keys() - kept.keys() - set(written):
             self._remove(path)
-        folders: set[str] = set()
         for path, status in kept.items():
             if present.get(path) != status:
-                place = f"{self._folder}/{path}"
-                above = place.rpartition("/")[0]
-                if above not in folders:
-                    os.makedirs(above, exist_ok=True)
-                    folders.add(above)
-                if path in present:
-                    os.unlink(place)
-                _link(f"{self.output}/{path}", place)
+                old, place = f"{self.output}/{path}", f"{self._folder}/{path}"
+                _put(place, partial(_link, old, place))
 
     def finish(self, spare: Path) -> None:
         """Put the folder in the place of the output folder, which becomes a spare one."""
@@ -132,23 +127,40 @@ def files_in(folder: Path) -> dict[str, Status]:
     return found
 
 
-def _holds(old: Path, data: bytes) -> bool:
+def _holds(old: str, data: bytes) -> bool:
     try:
-        return old.stat().st_size == len(data) and old.read_bytes() == data
+        return os.stat(old).st_size == len(data) and Path(old).read_bytes() == data
     except OSError:
         return False
 
 
-def _link(old: Path | str, place: Path | str) -> None:
+def _put(place: str, make: Callable[[], T]) -> T:
+    """Make a file that must not be there yet; what stands in its place is removed, and the folder
+    made, where that turns out to be in the way.
+    """
+    try:
+        return make()
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+    except FileExistsError:
+        # It may be a file of the output folder by another name, which must stay as it is.
+        os.unlink(place)
+    return make()
+
+
+def _link(old: str, place: str) -> None:
     try:
         os.link(old, place)
-    except OSError:
+    except (FileExistsError, FileNotFoundError):
+        raise
+    except OSError:  # on this disk there are no links, or the file has too many
+        with suppress(FileNotFoundError):
+            os.unlink(place)
         shutil.copy2(old, place)
 
 
-def _status(path: Path) -> Status:
-    status = path.stat()
-    return (status.st_size, status.st_mtime_ns)
+def _status(found: os.stat_result) -> Status:
+    return (found.st_size, found.st_mtime_ns)
 
 
 @contextmanager

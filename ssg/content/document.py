@@ -13,6 +13,7 @@ from ssg.content.source import split_source
 from ssg.errors import Diagnostic, Location, SsgError
 from ssg.model.document import (
     Body,
+    Brief,
     Content,
     Details,
     Document,
@@ -22,6 +23,7 @@ from ssg.model.document import (
     TermDocument,
 )
 from ssg.model.front_matter import Image
+from ssg.text.summary import summarise
 from ssg.text.term_counts import count_terms
 from ssg.text.urls import is_external
 
@@ -53,33 +55,43 @@ class DocumentReader:
             raise SsgError([*failure.diagnostics, *texts.problems]) from None
         texts.positions = positions
         standfirst = texts.inline("standfirst", front_matter.standfirst)
-        terms, spellings = count_terms(front_matter.title, content.text, self._settings.language)
-        details = Details(
-            positions=positions,
-            content=content,
+        standfirst_text = plain_text(standfirst.markup())
+        terms, spellings, nameable = count_terms(
+            front_matter.title, content.text, self._settings.language
+        )
+        brief = Brief(
+            summary=standfirst_text or summarise(content.lead),
+            word_count=content.word_count,
             standfirst=standfirst,
-            standfirst_text=plain_text(standfirst.markup()),
             source_note=texts.inline(
                 "source.note", front_matter.source.note if front_matter.source else ""
             ),
             image=texts.image(front_matter.image),
+        )
+        details = Details(
+            content=content,
+            standfirst_text=standfirst_text,
             corrections=tuple(
                 texts.inline(f"corrections.{number}.text", correction.text)
                 for number, correction in enumerate(front_matter.corrections)
             ),
-            spellings=spellings,
         )
+        links = (*details.links(), *brief.links())
         document = Document(
             path=source.path,
             key=source.key,
             front_matter=front_matter,
             title=self._markdown.title(front_matter.title),
             ids=content.ids,
-            targets=tuple(dict.fromkeys(link.target for link in details.links())),
-            face=blake2b(repr((front_matter, details.face())).encode(), digest_size=12).digest(),
+            targets=tuple(dict.fromkeys(link.target for link in links)),
+            face=blake2b(repr((front_matter, brief)).encode(), digest_size=12).digest(),
+            nameable=nameable,
             warnings=warnings,
+            fetch_brief=lambda: brief,
             fetch_details=lambda: details,
             fetch_terms=lambda: terms,
+            fetch_spellings=lambda: spellings,
+            fetch_positions=lambda: positions,
         )
         texts.raise_problems()
         return document

@@ -123,43 +123,46 @@ class ImageContent:
 
 
 @dataclass(frozen=True, slots=True)
-class Details:
-    """What a document says at length: needed where it is shown, not to know its place."""
+class Brief:
+    """What lists show of a document besides its front matter."""
 
-    positions: Mapping[str, Location]
-    """Where each key of the front matter stands, by dotted name."""
-    content: Content
-    """The text."""
+    summary: str
+    """The standfirst, or else the beginning of the text; plain text."""
+    word_count: int
+    """Words in the text."""
     standfirst: Body
     """The sentence over it."""
-    standfirst_text: str
-    """The same without markup."""
     source_note: Body
     """The note on the use of a source."""
     image: ImageContent | None
     """The lead image."""
-    corrections: tuple[Body, ...]
-    """The texts of its corrections."""
-    spellings: Mapping[int, str]
-    """How the terms are spelt that can be named as what it is about."""
-
-    def face(self) -> tuple[object, ...]:
-        """Return what lists show of it."""
-        content = self.content
-        summary = self.standfirst_text or content.lead
-        return (summary, content.word_count, self.standfirst, self.source_note, self.image)
 
     def links(self) -> Iterator[Link]:
-        """Yield every link in all its texts."""
-        yield from self.content.body.links()
+        """Yield every link in its texts."""
         yield from self.standfirst.links()
         yield from self.source_note.links()
-        for correction in self.corrections:
-            yield from correction.links()
         if self.image:
             yield from self.image.caption.links()
             if isinstance(self.image.src, Link):
                 yield self.image.src
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a document says at length: needed where it is shown, not to know its place."""
+
+    content: Content
+    """The text."""
+    standfirst_text: str
+    """The sentence over it, without markup."""
+    corrections: tuple[Body, ...]
+    """The texts of its corrections."""
+
+    def links(self) -> Iterator[Link]:
+        """Yield every link in its texts."""
+        yield from self.content.body.links()
+        for correction in self.corrections:
+            yield from correction.links()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,13 +186,26 @@ class Document:
     targets: tuple[str, ...]
     """Where the links in all its texts lead, as they are written, each once."""
     face: bytes
-    """A digest of what lists show of it: all but the length of its text."""
+    """A digest of what lists show of it."""
+    nameable: bytes
+    """Which of its terms can be named as what it is about: a bit for each, in their order."""
     warnings: tuple[Diagnostic, ...]
     """What was found that doesn't stop a build."""
+    fetch_brief: Callable[[], Brief] = field(compare=False, repr=False)
+    """Fetches what lists show of it."""
     fetch_details: Callable[[], Details] = field(compare=False, repr=False)
     """Fetches what it says at length."""
     fetch_terms: Callable[[], TermCounts] = field(compare=False, repr=False)
     """Fetches what it says, counted."""
+    fetch_spellings: Callable[[], Mapping[int, str]] = field(compare=False, repr=False)
+    """Fetches how the terms are spelt that can be named as what it is about."""
+    fetch_positions: Callable[[], Mapping[str, Location]] = field(compare=False, repr=False)
+    """Fetches where each key of the front matter stands, by dotted name."""
+
+    @property
+    def brief(self) -> Brief:
+        """What lists show of it."""
+        return self.fetch_brief()
 
     @property
     def details(self) -> Details:
@@ -202,6 +218,11 @@ class Document:
         return self.fetch_terms()
 
     @property
+    def spellings(self) -> Mapping[int, str]:
+        """How the terms are spelt that can be named as what it is about."""
+        return self.fetch_spellings()
+
+    @property
     def content(self) -> Content:
         """The text."""
         return self.details.content
@@ -209,32 +230,17 @@ class Document:
     @property
     def standfirst(self) -> Body:
         """The sentence over it."""
-        return self.details.standfirst
-
-    @property
-    def standfirst_text(self) -> str:
-        """The same without markup."""
-        return self.details.standfirst_text
-
-    @property
-    def source_note(self) -> Body:
-        """The note on the use of a source."""
-        return self.details.source_note
+        return self.brief.standfirst
 
     @property
     def image(self) -> ImageContent | None:
         """The lead image."""
-        return self.details.image
-
-    @property
-    def corrections(self) -> tuple[Body, ...]:
-        """The texts of its corrections."""
-        return self.details.corrections
+        return self.brief.image
 
     @property
     def positions(self) -> Mapping[str, Location]:
         """Where each key of the front matter stands, by dotted name."""
-        return self.details.positions
+        return self.fetch_positions()
 
     def place(self, *keys: str) -> Location:
         """Return where the first of some keys stands that does, or the file where none does."""
@@ -244,7 +250,8 @@ class Document:
 
     def links(self) -> Iterator[Link]:
         """Yield every link in all its texts."""
-        return self.details.links()
+        yield from self.details.links()
+        yield from self.brief.links()
 
 
 @dataclass(frozen=True, slots=True)

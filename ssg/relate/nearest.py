@@ -95,7 +95,7 @@ class Nearest:
         """Return the articles nearest to one, how much is the same, and their scores."""
         if not self.lists.known[row]:
             self._put(row, *self._candidates(row))
-        length = int((self.lists.rows[row, :LOOKED_AT] >= 0).sum())
+        length = np.count_nonzero(self.lists.rows[row, :LOOKED_AT] >= 0)
         own = (row, slice(length))
         return self.lists.rows[own], self.lists.cosines[own], self.lists.scores[own]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import lru_cache
 
 from ssg.model.site import Article, Site
@@ -18,7 +18,7 @@ _LOOKED_AT, _NAMED = 24, 6
 
 
 def reasons_between(
-    article: Article, other: Article, ids: Ids, parts: Floats, site: Site
+    article: Article, other: Article, ids: Ids, parts: Floats, theirs: Container[int], site: Site
 ) -> tuple[str, ...]:
     """Return the names of the terms that two articles share, those with the largest part first.
 
@@ -31,10 +31,11 @@ def reasons_between(
         other: the other.
         ids: the digests of the terms they share.
         parts: what each gives to their similarity, the largest first.
+        theirs: the terms that can be named as what the other is about.
         site: the site, for the names of tags.
 
     """
-    names = _Names(article, other, site)
+    names = _Names(article, other, theirs, site)
     chosen: list[str] = []
     for name in names.first(ids, parts):
         folded = name.casefold()
@@ -52,15 +53,16 @@ def reasons_between(
 class _Names:
     """How the terms are named that two articles share."""
 
-    def __init__(self, article: Article, other: Article, site: Site) -> None:
-        theirs = set(other.terms["tags"])
+    def __init__(
+        self, article: Article, other: Article, theirs: Container[int], site: Site
+    ) -> None:
+        tags = set(other.terms["tags"])
         self._tags: Mapping[int, str] = {
             tag_id(slug): site.term("tags", slug).name
             for slug in article.terms["tags"]
-            if slug in theirs
+            if slug in tags
         }
-        self._one = article.document.details.spellings
-        self._both = self._one.keys() & other.document.details.spellings.keys()
+        self._ours, self._theirs = article.document.spellings, theirs
 
     def first(self, ids: Ids, parts: Floats) -> list[str]:
         """Return the names of the terms with the largest part, largest first."""
@@ -80,7 +82,8 @@ class _Names:
     def _name(self, number: int) -> str:
         if number in self._tags:
             return self._tags[number]
-        return _readable(self._one[number]) if number in self._both else ""
+        shared = number in self._ours and number in self._theirs
+        return _readable(self._ours[number]) if shared else ""
 
 
 # The cards of an article share most of their terms.

@@ -156,9 +156,16 @@ class RelatedArticles:
             self._rows[article.path], [self._rows[other.path] for other in others]
         )
         return [
-            reasons_between(article, other, ids, parts, self._site)
+            reasons_between(article, other, ids, parts, self._nameable(other), self._site)
             for other, (ids, parts) in zip(others, shared, strict=True)
         ]
+
+    def _nameable(self, article: Article) -> set[int]:
+        """Return the terms that can be named as what an article is about."""
+        bits = np.unpackbits(np.frombuffer(article.document.nameable, np.uint8))
+        start = self.index.starts[self._rows[article.path]]
+        found: list[int] = self.index.ids[start + np.flatnonzero(bits)].tolist()
+        return set(found)
 
     def parts(self, article: Article, other: Article) -> dict[str, float]:
         """Return what each signal gives to the similarity of two articles."""
@@ -238,12 +245,12 @@ class RelatedArticles:
         if near.cosines[number] < self._rules.threshold:
             return "too little in common"
         # Of a few words nothing can be said of the kind.
-        comparable = article.document.terms.length >= _ENOUGH_WORDS
+        comparable = self.index.lengths[self._rows[article.path]] >= _ENOUGH_WORDS
         same_text = comparable and near.cosines[number] >= _SAME_TEXT
         if same_text or same_original(article, candidate):
             return "the same piece"
-        alike = self._similarity.alike(other, shown, _ALIKE)
-        return "the same as one shown already" if comparable and alike else ""
+        alike = comparable and self._similarity.alike(other, shown, _ALIKE)
+        return "the same as one shown already" if alike else ""
 
     def _related(self, article: Article, candidate: Candidate, reasons: tuple[str, ...]) -> Related:
         other = candidate.article

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from ssg.relate.vectors import Columns, Floats, Integers, ranges
 from ssg.text.term_counts import Ids
 
 _NEIGHBOURS = 10
+_AT_HAND = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,8 +51,10 @@ class Similarity:
         self._query = np.zeros(max(len(self._vectors.vocabulary.ids), 1), np.float32)
         # How near an article is to its own neighbours; not a number until it is asked for.
         self._densities = np.full(self._vectors.rows, np.nan, np.float32)
+        # Asked for by what happened next, and at once by what is related.
+        self.neighbours = lru_cache(_AT_HAND)(self._neighbours)
 
-    def neighbours(self, row: int) -> Neighbours:
+    def _neighbours(self, row: int) -> Neighbours:
         """Return the articles nearest to an article.
 
         Those that are near to many are damped by their own nearness to their neighbours (local

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup
-
-from ssg.model.document import Document, ImageContent, TermDocument
+from ssg.model.document import Body, Document, ImageContent, TermDocument
 from ssg.model.site import Article, Site, Term
 from ssg.render.bodies import Bodies
 from ssg.render.reads import Reads
 from ssg.render.views import ArticleCard, ImageView, SourceView, TermRef
 from ssg.text.dates import in_zone
-from ssg.text.summary import summarise
 from ssg.text.words import reading_minutes
 
 
@@ -64,25 +61,23 @@ class Cards:
 
     def image(self, document: Document | TermDocument) -> ImageView | None:
         """Return the picture of a document."""
-        image: ImageContent | None = document.image
+        return self._image(document.image, document.path)
+
+    def _image(self, image: ImageContent | None, document: str) -> ImageView | None:
         if image is None:
             return None
-        path = (
-            image.src
-            if isinstance(image.src, str)
-            else self._bodies.links.path(document.path, image.src)
-        )
-        caption = self._bodies.html(image.caption, document.path)
+        src = image.src
+        path = src if isinstance(src, str) else self._bodies.links.path(document, src)
+        caption = self._bodies.html(image.caption, document)
         return ImageView(path, image.alt, caption, image.credit)
 
     def _make(self, article: Article) -> ArticleCard:
-        document = article.document
-        words = document.content.word_count
+        document, brief = article.document, article.document.brief
         return ArticleCard(
             path=article.path,
             title=article.title,
-            standfirst=self._bodies.html(document.standfirst, document.path),
-            summary=document.standfirst_text or summarise(document.content.lead),
+            standfirst=self._bodies.html(brief.standfirst, document.path),
+            summary=brief.summary,
             kind=document.front_matter.kind,
             date=article.date,
             updated=article.updated,
@@ -90,18 +85,17 @@ class Cards:
             section=next(iter(self._terms_of(article, "sections")), None),
             thread=next(iter(self._terms_of(article, "threads")), None),
             tags=self._terms_of(article, "tags"),
-            source=self._source(article),
-            image=self.image(document),
-            word_count=words,
-            reading_minutes=reading_minutes(words),
+            source=self._source(article, brief.source_note),
+            image=self._image(brief.image, document.path),
+            word_count=brief.word_count,
+            reading_minutes=reading_minutes(brief.word_count),
             status=article.status,
         )
 
-    def _source(self, article: Article) -> SourceView | None:
+    def _source(self, article: Article, note: Body) -> SourceView | None:
         source = article.document.front_matter.source
         if source is None:
             return None
-        note: Markup = self._bodies.html(article.document.source_note, article.document.path)
         zone = article.date.tzinfo
         published = source.published
         return SourceView(
@@ -111,5 +105,5 @@ class Cards:
             author=source.author,
             published=in_zone(published, zone) if published and zone else published,
             rights=source.rights,
-            note=note,
+            note=self._bodies.html(note, article.document.path),
         )

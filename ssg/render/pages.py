@@ -47,7 +47,6 @@ from ssg.render.views import (
     ThreadPlace,
 )
 from ssg.text.dates import in_zone
-from ssg.text.summary import summarise
 
 
 def build_view(path: str, subject: HtmlSubject, context: RenderContext) -> PageView:
@@ -160,7 +159,7 @@ def _page(subject: PageSubject, context: RenderContext) -> StandalonePage:
         kind="page",
         path=page.path,
         title=page.title,
-        description=document.standfirst_text or summarise(document.content.lead),
+        description=document.brief.summary,
         canonical=document.front_matter.canonical or context.base.absolute(page.path),
         noindex=page.status != "published",
         feeds=context.view.feeds,
@@ -348,7 +347,9 @@ def _corrections(article: Article, context: RenderContext) -> tuple[CorrectionVi
     zone = context.config.timezone
     views = (
         CorrectionView(in_zone(one.date, zone), context.bodies.html(text, document.path))
-        for one, text in zip(document.front_matter.corrections, document.corrections, strict=True)
+        for one, text in zip(
+            document.front_matter.corrections, document.details.corrections, strict=True
+        )
     )
     return tuple(sorted(views, key=lambda view: view.date, reverse=True))
 

@@ -90,6 +90,8 @@ class Questions:
         self.note = reads.note
         # Asked by a page, and once more to know its answer again.
         self._related = lru_cache(_AT_HAND)(self._find_related)
+        # Asked by every page, several times.
+        self._named_terms = lru_cache(_AT_HAND)(self._find_named_terms)
 
     def article(self, path: str) -> Article:
         """Return an article."""
@@ -153,9 +155,9 @@ class Questions:
         return tuple((one, len(one.articles), one.updated) for one in found)
 
     def named_terms(self, taxonomy: str) -> tuple[Term, ...]:
-        """Return the terms of a taxonomy that hold articles, for their names."""
+        """Return the terms of a taxonomy that hold articles by name, for their names."""
         self.note("named_terms", taxonomy)
-        return tuple(one for one in self._site.taxonomies[taxonomy].values() if one.articles)
+        return self._named_terms(taxonomy)
 
     def front(self) -> Front:
         """Return what stands on the first page; its river is asked for apart."""
@@ -210,6 +212,10 @@ class Questions:
         following = self._finder.next(article)
         return self._finder.related(article, {one.path for one in following}), following
 
+    def _find_named_terms(self, taxonomy: str) -> tuple[Term, ...]:
+        found = (one for one in self._site.taxonomies[taxonomy].values() if one.articles)
+        return tuple(sorted(found, key=by_name))
+
     @cached_property
     def _front(self) -> Front:
         return compose_front(self._site)
@@ -234,3 +240,8 @@ class Questions:
         size = self._config.per_page
         shown = articles[(number - 1) * size : number * size]
         return Listed(tuple(shown), page_count(len(articles), size))
+
+
+def by_name(term: Term) -> tuple[str, str]:
+    """Sort terms by name."""
+    return (term.name.casefold(), term.slug)

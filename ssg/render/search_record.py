@@ -65,7 +65,7 @@ def _article(article: Article, context: RenderContext) -> SearchRecord:
 
 
 def _page(page: Page, context: RenderContext) -> SearchRecord:
-    standfirst = page.document.standfirst_text
+    standfirst = page.document.details.standfirst_text
     return _record(page, standfirst, {}, {"kind": "page"}, {"date": _NO_DATE}, context)
 
 

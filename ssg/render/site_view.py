@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from math import inf
 
 from babel import Locale
@@ -11,7 +12,7 @@ from babel import Locale
 from ssg.config.site import SiteConfig
 from ssg.model.site import Term
 from ssg.render.cards import Cards
-from ssg.render.questions import Questions
+from ssg.render.questions import Questions, by_name
 from ssg.render.views import ArticleCard, FeedView, LinkView, TermEntry, TermRef
 from ssg.templating.filters import locale_of
 
@@ -60,8 +61,7 @@ class SiteView:
     @property
     def sections(self) -> tuple[TermRef, ...]:
         """The sections that hold articles, by name."""
-        found = self._ask.named_terms("sections")
-        return tuple(map(self._cards.term, sorted(found, key=_name)))
+        return tuple(map(self._cards.term, self._ask.named_terms("sections")))
 
     @property
     def feeds(self) -> tuple[FeedView, ...]:
@@ -85,7 +85,7 @@ class SiteView:
 
     def terms(self, taxonomy: str) -> tuple[TermEntry, ...]:
         """Return the terms of a taxonomy by name; threads by their last update, latest first."""
-        order = _last_update if taxonomy == "threads" else _name
+        order = _last_update if taxonomy == "threads" else by_name
         return tuple(
             TermEntry(self._cards.term(term), count, updated)
             for term, count, updated in sorted(
@@ -103,6 +103,8 @@ class SiteView:
         return self._ask.data(name)
 
 
+# Every page announces the feeds of the site.
+@lru_cache(maxsize=16)
 def feeds_of(path: str, title: str) -> tuple[FeedView, ...]:
     """Return the feeds that stand below a path."""
     return (
@@ -112,10 +114,6 @@ def feeds_of(path: str, title: str) -> tuple[FeedView, ...]:
     )
 
 
-def _name(term: Term) -> tuple[str, str]:
-    return (term.name.casefold(), term.slug)
-
-
 def _last_update(term: Term) -> tuple[float, tuple[str, str]]:
     """Sort the latest first; terms without articles last."""
-    return (-term.updated.timestamp() if term.updated else inf, _name(term))
+    return (-term.updated.timestamp() if term.updated else inf, by_name(term))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from datetime import date
 from types import MethodType
 from typing import Any
@@ -51,16 +51,29 @@ class _Context(Context):
             args = (self.eval_ctx, *args)
         elif type(function) is not MethodType or hasattr(function, "jinja_pass_arg"):
             return super().call(function, *args, **kwargs)
-        kwargs.pop("_loop_vars", None)  # for what wants the context
-        kwargs.pop("_block_vars", None)
+        if kwargs:
+            kwargs.pop("_loop_vars", None)  # for what wants the context
+            kwargs.pop("_block_vars", None)
         return function(*args, **kwargs)
+
+
+class _Environment(Environment):
+    context_class = _Context
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return what every template sees.
+
+        Jinja lays the globals of a template over those of all, and walks through both for every
+        include and import. Templates of themes have none of their own.
+        """
+        return super().make_globals(d) if d else self.globals
 
 
 def make_environment(
     theme: Theme, language: str, base: BaseUrl, compiled: BytecodeCache | None
 ) -> Environment:
     """Return the Jinja environment of a theme: strict, escaping, without clock and files."""
-    environment = Environment(
+    environment = _Environment(
         loader=_ThemeLoader(theme),
         undefined=StrictUndefined,
         autoescape=True,
@@ -71,7 +84,6 @@ def make_environment(
         bytecode_cache=compiled,
         cache_size=-1,
     )
-    environment.context_class = _Context
     functions = ThemeFunctions(theme, base)
     environment.filters.update(
         date=date_filter(language),

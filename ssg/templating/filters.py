@@ -21,6 +21,7 @@ from ssg.text.suggest import did_you_mean
 from ssg.text.urls import BaseUrl
 
 _DATE_FORMATS = {"short": "short", "medium": "medium", "long": "long", "full": "full"}
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _SKELETONS = {"month": "LLLL y", "month-name": "LLLL", "month-short": "LLL", "year": "y"}
 
 
@@ -35,6 +36,7 @@ class Dated(Protocol):
 D = TypeVar("D", bound=Dated)
 
 
+@lru_cache(maxsize=16)
 def locale_of(language: str) -> Locale:
     """Return the locale of a language tag; English where nothing is known of it."""
     try:
@@ -94,7 +96,7 @@ def by_month(items: Iterable[D]) -> list[tuple[date, list[D]]]:
 
 def script_json(value: object) -> Markup:
     """Return a value as JSON that may stand in a script element."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _JSON.encode(value)
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
 
 

@@ -47,6 +47,8 @@ class Counted(NamedTuple):
     """Its terms."""
     spellings: Mapping[int, str]
     """How those are spelt that can be named as what it is about."""
+    nameable: bytes
+    """Which those are: a bit for each of the terms, in their order."""
 
 
 # A headline says most in the fewest words; the first paragraphs come next.
@@ -154,7 +156,7 @@ def _add_up(
     ids = ids[order]
     if not len(ids):
         nothing = np.zeros(0, np.uint16)
-        return Counted(TermCounts(ids, nothing, nothing.astype(np.uint8), len(words) - 1), {})
+        return Counted(TermCounts(ids, nothing, nothing.astype(np.uint8), len(words) - 1), {}, b"")
     first = np.concatenate([[0], np.flatnonzero(ids[1:] != ids[:-1]) + 1])
     ids, places = ids[first], order[first]
     counts = np.add.reduceat(weights[order], first)
@@ -164,7 +166,8 @@ def _add_up(
         kept = np.sort(np.argpartition(ranks, -_MOST_TERMS)[-_MOST_TERMS:])
         ids, places, counts, named = ids[kept], places[kept], counts[kept], named[kept]
     single = places < len(words)
-    nameable = np.flatnonzero(named | (counts >= _OFTEN))
+    about = named | (counts >= _OFTEN)
+    nameable = np.flatnonzero(about)
     terms = TermCounts(
         ids=ids,
         counts=np.minimum(counts, _LARGEST).astype(np.uint16),
@@ -175,7 +178,7 @@ def _add_up(
         term: words[place] if place < len(words) else " ".join(_pair_at(words, place))
         for term, place in zip(ids[nameable].tolist(), places[nameable].tolist(), strict=True)
     }
-    return Counted(terms, spellings)
+    return Counted(terms, spellings, np.packbits(about).tobytes())
 
 
 def _pair_at(words: list[str], place: int) -> list[str]:

@@ -68,7 +68,7 @@ class BaseUrl:
 
     def link(self, path: str) -> str:
         """Return a root-relative link to a path; one that leaves the site stays as it is."""
-        return _join(urlsplit(self.url).path, path)
+        return _link(self.url, path)
 
     def absolute(self, path: str) -> str:
         """Return the full URL of a path; one that leaves the site stays as it is."""
@@ -76,6 +76,11 @@ class BaseUrl:
 
 
 # The same few links stand on every page. Markup stays Markup, so that it isn't taken for a text.
+@lru_cache(maxsize=8192, typed=True)
+def _link(url: str, target: str) -> str:
+    return _join(urlsplit(url).path, target)
+
+
 @lru_cache(maxsize=8192, typed=True)
 def _join(base: str, target: str) -> str:
     if is_external(target) or not target.startswith("/"):

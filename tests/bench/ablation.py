@@ -80,8 +80,16 @@ def _counted_again(site: Site) -> Site:
 def _with_terms(article: Article) -> Article:
     document = article.document
     text = document.content.text
-    terms = term_counts.count_terms(document.front_matter.title, text, "en").terms
-    return replace(article, document=replace(document, fetch_terms=lambda: terms))
+    counted = term_counts.count_terms(document.front_matter.title, text, "en")
+    return replace(
+        article,
+        document=replace(
+            document,
+            nameable=counted.nameable,
+            fetch_terms=lambda: counted.terms,
+            fetch_spellings=lambda: counted.spellings,
+        ),
+    )
 
 
 def _collections() -> Iterator[tuple[Site, Judgements]]:

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from ssg.config.site import RelatedRules, decode_site
-from ssg.model.document import Body, Content, Details, Document
+from ssg.model.document import Body, Brief, Content, Details, Document
 from ssg.model.front_matter import FrontMatter
 from ssg.model.site import NO_PREVIEW, Contents, Site
 from ssg.relate.related import RelatedArticles
@@ -58,9 +58,10 @@ class Cost:
 
 def document_of(piece: Piece) -> Document:
     """Return an article as a document; its terms are counted here."""
-    terms, spellings = count_terms(piece.title, piece.text, "en")
+    terms, spellings, nameable = count_terms(piece.title, piece.text, "en")
     content = Content(Body(), (), frozenset(), piece.text, "", WORDS)
-    details = Details({}, content, Body(), "", Body(), None, (), spellings)
+    brief = Brief("", WORDS, Body(), Body(), None)
+    details = Details(content, "", ())
     return Document(
         path=f"posts/{piece.name}.md",
         key=piece.name.encode(),
@@ -69,9 +70,13 @@ def document_of(piece: Piece) -> Document:
         ids=frozenset(),
         targets=(),
         face=b"",
+        nameable=nameable,
         warnings=(),
+        fetch_brief=lambda: brief,
         fetch_details=lambda: details,
         fetch_terms=lambda: terms,
+        fetch_spellings=lambda: spellings,
+        fetch_positions=dict,
     )
 
 

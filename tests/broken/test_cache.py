@@ -145,11 +145,11 @@ def test_cache_that_may_not_be_written_costs_no_byte(
 
 def test_what_is_kept_in_memory_alone_is_there_after_a_fork() -> None:
     cache = Cache(None)
-    cache.add([Entry(b"key", b"facts", b"details", b"terms")])
+    cache.add([Entry(b"key", b"facts", {"details": b"details"})])
     cache.set_values({"name": b"value"})
     child = os.fork()
     if child == 0:
-        same = cache.details(b"key") == b"details" and cache.value("name") == b"value"
+        same = cache.part("details", b"key") == b"details" and cache.value("name") == b"value"
         os._exit(0 if same else 1)
     assert os.waitpid(child, 0)[1] == 0
 
@@ -157,5 +157,5 @@ def test_what_is_kept_in_memory_alone_is_there_after_a_fork() -> None:
 def test_document_that_is_gone_is_no_empty_document(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "cache.sqlite")
     with pytest.raises(CacheBroken):
-        cache.terms(b"key")
+        cache.part("terms", b"key")
     cache.close()

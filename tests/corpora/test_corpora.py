@@ -162,7 +162,7 @@ def test_no_sign_of_another_generator_is_left_but_those_that_are_listed(built: B
     for article in built.project.site.articles:
         document = article.document
         body = re.sub("<[^>]*>", "", _CODE.sub(" ", document.content.body.markup()))
-        for text in (document.title, document.standfirst_text, unescape(body)):
+        for text in (document.title, document.details.standfirst_text, unescape(body)):
             found.update(f"{sign} {document.path}" for sign in _RESIDUE.findall(text))
 
     assert found == _listed(built.blog, "residue.txt")

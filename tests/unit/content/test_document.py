@@ -20,7 +20,7 @@ def test_standfirst_is_markdown_of_one_paragraph() -> None:
     )
     html = shown(document.standfirst)
     assert html == 'Two <em>envoys</em>, two <a href="[[b.md]]">stories</a>.'
-    assert document.standfirst_text == "Two envoys, two stories."
+    assert document.details.standfirst_text == "Two envoys, two stories."
 
 
 def test_links_are_found_in_every_text() -> None:
