@@ -158,6 +158,17 @@ def test_save_after_a_mistake_shows_what_was_saved_meanwhile(served: _Served) ->
     assert "A flood reached" in served.page("/2025/12/river/")
 
 
+def test_edit_after_the_site_was_opened_anew_is_one_in_place(served: _Served) -> None:
+    served.site.write({"content/posts/2025-12-23-new.md": "---\ntitle: New\n---\n"})
+    assert served.save("content/posts/2025-12-23-new.md") == "reload"
+    served.clock.now += timedelta(minutes=5)
+    assert served.edit(_TALKS, "Envoys", "Ministers") == "reload"
+    project = served.session.state.project
+    assert project
+    assert project.site.now == NOW
+    assert "/2025/12/new/" in project.site.by_path
+
+
 def test_styles_are_fetched_again(served: _Served) -> None:
     name = "themes/own/static/own.css"
     served.site.write({name: "p {}", "themes/own/theme.yaml": "name: own\nextends: default\n"})
