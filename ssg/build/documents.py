@@ -51,6 +51,27 @@ class Documents:
         self, sources: Sequence[Source], settings: ParseSettings, problems: list[Diagnostic]
     ) -> tuple[tuple[Document, ...], tuple[TermDocument, ...]]:
         """Return source files understood; what is wrong in them is added to ``problems``."""
+        found = self._found(sources, settings, problems)
+        self._forget(found)
+        there = found.values()
+        return (
+            tuple(one for one in there if isinstance(one, Document)),
+            tuple(one for one in there if isinstance(one, TermDocument)),
+        )
+
+    def understand_again(
+        self, sources: Sequence[Source], settings: ParseSettings, problems: list[Diagnostic]
+    ) -> tuple[Document, ...]:
+        """Return articles and pages that were edited, while all others stay known; what is wrong
+        in them is added to ``problems``.
+        """
+        found = self._found(sources, settings, problems).values()
+        return tuple(one for one in found if isinstance(one, Document))
+
+    def _found(
+        self, sources: Sequence[Source], settings: ParseSettings, problems: list[Diagnostic]
+    ) -> dict[bytes, Document | TermDocument]:
+        """Return source files understood, by key, in their order."""
         rules = settings.digest
         keys = {one.path: source_key(one.path, one.digest, rules) for one in sources}
         if not self._known:
@@ -63,12 +84,7 @@ class Documents:
                 keys[path] = found.key
             else:
                 problems.extend(found)
-        there = [self._known[key] for key in keys.values() if key in self._known]
-        self._forget(keys.values())
-        return (
-            tuple(one for one in there if isinstance(one, Document)),
-            tuple(one for one in there if isinstance(one, TermDocument)),
-        )
+        return {key: self._known[key] for key in keys.values() if key in self._known}
 
     def _read(
         self, sources: Sequence[Source], settings: ParseSettings

@@ -191,7 +191,7 @@ def make_project(loaded: Loaded, memory: Memory, stage: Stage = lambda _: nullco
             # Without its theme no shortcode is known; that says nothing of the articles.
             problems = [one for one in problems if not one.code.startswith("shortcode/")]
         if problems or checked is None:
-            raise SsgError(_in_order(problems))
+            raise SsgError(in_order(problems))
     with stage("relate"):
         contents = Contents(documents, terms, sources.assets, sources.data)
         site = relate(contents, config, options.now, options.preview)
@@ -211,13 +211,12 @@ def _plan(
     jobs = plan(site, config, theme)
     # The search index is written by Pagefind, beside what is planned.
     known = {job.path for job in jobs}
-    broken: Severity = "error" if config.links.broken == "error" else "warning"
-    links = resolve_links(site, known, broken)
+    links = resolve_links(site, known, broken_links(config))
     jobs = (*jobs, *copy_jobs(links.assets))
     check_collisions(jobs, "pagefind" if config.search.enabled else "")
     errors = [one for one in links.diagnostics if one.severity == "error"]
     if errors:
-        raise SsgError(_in_order(errors))
+        raise SsgError(in_order(errors))
     finder = RelatedArticles(site, config.related, memory.index)
     compiled = compiled_templates(root)
     context = render_context(site, config, theme, links, finder, options.live, compiled)
@@ -230,8 +229,13 @@ def _plan(
         tasks=Tasks(context, checked.templates),
         answers=Answers(context.ask, site, links, finder, memory.related_answers()),
         finder=finder,
-        warnings=_in_order((*site.warnings, *links.diagnostics)),
+        warnings=in_order((*site.warnings, *links.diagnostics)),
     )
+
+
+def broken_links(config: SiteConfig) -> Severity:
+    """Return how grave a link is that leads nowhere."""
+    return "error" if config.links.broken == "error" else "warning"
 
 
 def _settings(config: SiteConfig, theme: Theme, options: Options) -> bytes:
@@ -270,7 +274,7 @@ def _load_theme(
     return CheckedTheme(theme, templates)
 
 
-def _in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return complaints by file and line, each once."""
 
     def key(one: Diagnostic) -> tuple[str, int, int]:

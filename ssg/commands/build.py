@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
 
+from ssg.build.garbage import uncollected
 from ssg.build.pipeline import BuildReport, build
 from ssg.build.pool import worker_count
 from ssg.build.searching import SearchReport
@@ -52,7 +50,7 @@ def command(
     folder = output.absolute() if output else root / "public"
     as_json = report_format == "json"
     try:
-        with _uncollected(), progress("building", shown=not quiet and not as_json) as advance:
+        with uncollected(), progress("building", shown=not quiet and not as_json) as advance:
             report = build(
                 root,
                 folder,
@@ -78,16 +76,6 @@ def command(
     if profile:
         _print_slowest(report)
     return 0
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Leave cycles of objects alone: few are made, and looking for them costs a tenth of it all."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _summary(report: BuildReport, folder: Path) -> str:

@@ -79,8 +79,6 @@ def command(
         if open_browser:
             webbrowser.open(url)
 
-    if session.refresh() == "errors":
-        show(session.state.errors)
     try:
         serve(session, listener, tell, ready)
     except KeyboardInterrupt:

@@ -11,17 +11,8 @@ from ssg.content.raw_html import plain_text
 from ssg.content.settings import ParseSettings
 from ssg.content.source import split_source
 from ssg.errors import Diagnostic, Location, SsgError
-from ssg.model.document import (
-    Body,
-    Brief,
-    Content,
-    Details,
-    Document,
-    ImageContent,
-    Link,
-    SourceFile,
-    TermDocument,
-)
+from ssg.model.body import Body, Content, Link
+from ssg.model.document import Brief, Details, Document, ImageContent, SourceFile, TermDocument
 from ssg.model.front_matter import Image
 from ssg.text.summary import summarise
 from ssg.text.term_counts import count_terms

@@ -22,7 +22,7 @@ from ssg.content.rules import add_rules, inline_text
 from ssg.content.settings import ParseSettings
 from ssg.content.shortcode import shortcode_plugin
 from ssg.errors import Diagnostic, Location
-from ssg.model.document import Body, Content, Heading
+from ssg.model.body import Body, Content, Heading
 from ssg.text.words import count_words
 
 # Opening and closing double quotes, then single ones.

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
 from ssg.content.shortcode import Opening
-from ssg.model.document import Body, Link, ShortcodeCall
+from ssg.model.body import Body, Link, ShortcodeCall
 
 Hole = Link | Opening | None
 """A link, the beginning of a shortcode, or that of a wrong one."""

@@ -14,7 +14,7 @@ from mdit_py_plugins.attrs.parse import ParseError, parse
 
 from ssg.content.raw_html import rewrite_links
 from ssg.content.reading import Reading
-from ssg.model.document import Link
+from ssg.model.body import Link
 from ssg.text.slug import slugify
 from ssg.text.urls import is_external
 

@@ -16,7 +16,7 @@ from markdown_it.rules_inline import StateInline
 
 from ssg.content.reading import Reading
 from ssg.errors import Location
-from ssg.model.document import Link
+from ssg.model.body import Link
 from ssg.model.theme import Shortcode
 from ssg.text.suggest import did_you_mean
 from ssg.text.urls import is_external

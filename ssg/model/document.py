@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ssg.errors import Diagnostic, Location
+from ssg.model.body import Body, Content, Link
 from ssg.model.front_matter import FrontMatter, TermFrontMatter
 from ssg.text.term_counts import TermCounts
 
@@ -20,92 +21,6 @@ class SourceFile:
     """The text, with line ends of Unix and no byte order mark."""
     key: bytes = b""
     """A digest of all that it will be understood from."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link to somewhere within the site, not yet resolved."""
-
-    target: str
-    """As it was written."""
-    location: Location
-    """Where it was written."""
-
-    def __reduce__(self) -> tuple[object, ...]:
-        # For the reason that a location has.
-        return Link, (self.target, self.location)
-
-
-@dataclass(frozen=True, slots=True)
-class ShortcodeCall:
-    """A shortcode in a text, its arguments checked."""
-
-    name: str
-    """The shortcode."""
-    arguments: Mapping[str, str | Link]
-    """By name, as the theme declares them; files as links."""
-    body: Body
-    """What stands between its begin and its end."""
-    location: Location
-    """Where it was written."""
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """HTML with holes: links and shortcodes are values until the whole site is known.
-
-    A link stands for a URL within an attribute, a shortcode for a piece of HTML.
-    """
-
-    parts: tuple[str | Link | ShortcodeCall, ...] = ()
-
-    def links(self) -> Iterator[Link]:
-        """Yield every link in the text, in shortcodes too."""
-        for part in self.parts:
-            if isinstance(part, Link):
-                yield part
-            elif isinstance(part, ShortcodeCall):
-                for argument in part.arguments.values():
-                    if isinstance(argument, Link):
-                        yield argument
-                yield from part.body.links()
-
-    def markup(self) -> str:
-        """Return the HTML with its holes left empty."""
-        return "".join(part for part in self.parts if isinstance(part, str))
-
-    def __bool__(self) -> bool:
-        return bool(self.parts)
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading within a text."""
-
-    level: int
-    """2 to 6."""
-    id: str
-    """The fragment it answers to."""
-    title: str
-    """Its words, without markup."""
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """The text of a document and what it says of itself."""
-
-    body: Body
-    """The text."""
-    headings: tuple[Heading, ...]
-    """Its headings in order."""
-    ids: frozenset[str]
-    """Every fragment that it answers to."""
-    text: str
-    """The words alone."""
-    lead: str
-    """The words of the first paragraphs, for summaries."""
-    word_count: int
-    """How many they are."""
 
 
 @dataclass(frozen=True, slots=True)

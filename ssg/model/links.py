@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ssg.errors import Diagnostic
-from ssg.model.document import Link
+from ssg.model.body import Link
 from ssg.model.files import FileRef
 from ssg.text.urls import decode_path, split_target
 

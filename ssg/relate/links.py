@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from unicodedata import normalize
 
 from ssg.errors import Diagnostic, Severity
 from ssg.model.document import Document, TermDocument
+from ssg.model.files import FileRef
 from ssg.model.links import ResolvedLinks
 from ssg.model.site import Site
 from ssg.text.suggest import Nearby, nearest
@@ -19,8 +20,12 @@ from ssg.text.urls import decode_path, join, relative_to, split_target
 _PLAIN = re.compile(r"[\w-]+(?:/[\w-]+)*\.md", re.ASCII)
 
 
+Owner = tuple[Document | TermDocument, str]
+"""A published document with links, and its path."""
+
+
 @dataclass(frozen=True, slots=True)
-class _Map:
+class LinkMap:
     """What can be linked to."""
 
     documents: Mapping[str, str]
@@ -37,6 +42,22 @@ class _Map:
     """Where aliases lead."""
     hints: _Hints
     """What a link that leads nowhere may have meant."""
+    publishable: Mapping[str, FileRef]
+    """The files of content/ that are published whether or not a link leads there, by path."""
+    linkable: Mapping[str, FileRef]
+    """All files of content/ that a link can lead to, by path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What came of the links of some documents."""
+
+    paths: Mapping[tuple[str, str], str]
+    """By source file and target as written: where each leads."""
+    used: Collection[str]
+    """Paths that are led to, without what stands after ``#`` and ``?``."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Links that lead nowhere."""
 
 
 class _Hints:
@@ -109,27 +130,59 @@ def resolve_links(site: Site, known_paths: Collection[str], broken: Severity) ->
         broken: how grave a link is that leads nowhere.
 
     """
-    owners = _owners(site)
+    owners = link_owners(site)
+    there = map_links(site, owners, known_paths)
+    found = resolve(owners, there, broken)
+    used = {path: file for path, file in there.linkable.items() if path in found.used}
+    return ResolvedLinks(found.paths, {**there.publishable, **used}, found.diagnostics)
+
+
+def map_links(site: Site, owners: Sequence[Owner], known_paths: Iterable[str]) -> LinkMap:
+    """Return what can be linked to on a site.
+
+    Args:
+        site: the site.
+        owners: its documents with their paths.
+        known_paths: every path that will be written, root-relative.
+
+    """
+    published = {document.path: path for document, path in owners}
     bundles = {
-        document.path.rsplit("/", 1)[0]: path
-        for document, path in owners
-        if document.path.endswith("/index.md")
+        file.rsplit("/", 1)[0]: path
+        for file, path in published.items()
+        if file.endswith("/index.md")
     }
     assets = {file: _asset_path(file, bundles) for file in site.contents.assets}
-    published = {document.path: path for document, path in owners}
-    unpublished = {document.path for document in site.contents.documents} - set(published)
     publishable = {
         path: site.contents.assets[file]
         for file, path in assets.items()
         if file.startswith("static/") or _bundle_of(file, bundles) is not None
     }
     known = set(known_paths) | set(publishable)
-    ids = {path: document.ids for document, path in owners}
-    redirects = {
-        alias: path for document, path in owners for alias in document.front_matter.aliases
-    }
-    hints = _Hints([*published, *assets], known)
-    there = _Map(published, unpublished, assets, ids, known, redirects, hints)
+    return LinkMap(
+        documents=published,
+        unpublished={one.path for one in site.contents.documents} - set(published),
+        assets=assets,
+        ids={path: document.ids for document, path in owners},
+        known=known,
+        redirects={
+            alias: path for document, path in owners for alias in document.front_matter.aliases
+        },
+        hints=_Hints([*published, *assets], known),
+        publishable=publishable,
+        linkable={path: site.contents.assets[file] for file, path in assets.items()},
+    )
+
+
+def resolve(owners: Iterable[Owner], there: LinkMap, broken: Severity) -> Resolved:
+    """Resolve every link of some documents.
+
+    Args:
+        owners: the documents with their paths.
+        there: what can be linked to.
+        broken: how grave a link is that leads nowhere.
+
+    """
     paths: dict[tuple[str, str], str] = {}
     used: set[str] = set()
     diagnostics: list[Diagnostic] = []
@@ -137,7 +190,7 @@ def resolve_links(site: Site, known_paths: Collection[str], broken: Severity) ->
         folder = document.path.rpartition("/")[0]
         for target in document.targets:
             # Most links name a file beside the one they stand in.
-            beside = published.get(f"{folder}/{target}")
+            beside = there.documents.get(f"{folder}/{target}")
             if beside is not None and _PLAIN.fullmatch(target):
                 paths[document.path, target] = beside
                 continue
@@ -151,13 +204,11 @@ def resolve_links(site: Site, known_paths: Collection[str], broken: Severity) ->
             else:
                 paths[document.path, target] = found
                 used.add(split_target(found)[0])
-    publishable |= {
-        path: site.contents.assets[file] for file, path in assets.items() if path in used
-    }
-    return ResolvedLinks(paths, publishable, tuple(diagnostics))
+    return Resolved(paths, used, tuple(diagnostics))
 
 
-def _owners(site: Site) -> list[tuple[Document | TermDocument, str]]:
+def link_owners(site: Site) -> list[Owner]:
+    """Return every published document with its path."""
     terms = (term for terms in site.taxonomies.values() for term in terms.values())
     return [
         *((article.document, article.path) for article in site.articles),
@@ -174,7 +225,7 @@ class _Broken:
     hint: str
 
 
-def _resolve(written: str, source: str, own_path: str, there: _Map) -> str | _Broken:
+def _resolve(written: str, source: str, own_path: str, there: LinkMap) -> str | _Broken:
     """Return where a link leads.
 
     Args:
@@ -209,7 +260,7 @@ def _resolve(written: str, source: str, own_path: str, there: _Map) -> str | _Br
     return _Broken(f'"{written}" leads nowhere', there.hints.hint(decoded, file, folder))
 
 
-def _with_fragment(path: str, rest: str, written: str, there: _Map) -> str | _Broken:
+def _with_fragment(path: str, rest: str, written: str, there: LinkMap) -> str | _Broken:
     if "#" not in rest:
         return path + rest
     # What follows ":~:" is for the browser: words to scroll to.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
@@ -15,14 +15,14 @@ from numpy.typing import NDArray
 from ssg.config.site import RelatedRules
 from ssg.model.related import Related
 from ssg.model.site import Article, Site
+from ssg.relate.entries import entry_of
 from ssg.relate.index import Entry, Index, make_index
 from ssg.relate.inputs import inputs_of
 from ssg.relate.nearest import Nearest, TimeRules
 from ssg.relate.reasons import reasons_between
-from ssg.relate.signals import kinds_of, marks_of, split_by_signal, threads_of
+from ssg.relate.signals import kinds_of, same_original, split_by_signal, threads_of
 from ssg.relate.similarity import Neighbours, Similarity
 
-_DAY = 86_400.0
 # Texts that say so much the same are one text, published twice; under another headline, it may be.
 _SAME_TEXT = 0.85
 # Texts that say so much the same, within so short a time, are about one story.
@@ -53,7 +53,12 @@ class RelatedArticles:
     """Finds related articles; made of a whole site, asked for one article at a time."""
 
     def __init__(
-        self, site: Site, rules: RelatedRules, before: Callable[[], Index | None] = lambda: None
+        self,
+        site: Site,
+        rules: RelatedRules,
+        before: Callable[[], Index | None] = lambda: None,
+        entries: Sequence[Entry] = (),
+        rows: Mapping[str, int] | None = None,
     ) -> None:
         """Begin; nothing is compared before it is asked for.
 
@@ -61,12 +66,38 @@ class RelatedArticles:
             site: the site.
             rules: its settings.
             before: returns the articles of an earlier site, compared.
+            entries: the articles of the site, as they are compared, where that is known.
+            rows: the number of each article by path, likewise.
 
         """
         self._site = site
         self._before = before
         self._rules = rules
-        self._rows = {article.path: row for row, article in enumerate(site.articles)}
+        self._rows = rows or {article.path: row for row, article in enumerate(site.articles)}
+        self._entries = entries
+        # What the index is once it is made.
+        self._made: Index | None = None
+
+    def again(self, site: Site) -> RelatedArticles:
+        """Return the same for a site in which some of these articles say something else."""
+        entries = [
+            known if now is was else entry_of(now)
+            for known, was, now in zip(
+                self._entries, self._site.articles, site.articles, strict=False
+            )
+        ]
+        made = self._made
+        before = (lambda: made) if made else self._before
+        return RelatedArticles(site, self._rules, before, entries, self._rows)
+
+    @property
+    def compared(self) -> bool:
+        """True once all articles have been compared, so that nobody has to wait for it."""
+        return self._made is not None
+
+    def compare(self) -> None:
+        """Compare all articles now."""
+        self._made = self.index
 
     def related(self, article: Article, apart: Collection[str] = ()) -> tuple[Related, ...]:
         """Return the articles to show beside one: those the editors picked, then the nearest.
@@ -221,7 +252,9 @@ class RelatedArticles:
     def index(self) -> Index:
         """All articles, compared; made when it is asked for."""
         rules = TimeRules(self._rules.event, self._rules.affair)
-        return make_index([_entry(one) for one in self._site.articles], rules, self._before())
+        self._entries = self._entries or [entry_of(one) for one in self._site.articles]
+        self._made = make_index(self._entries, rules, self._before())
+        return self._made
 
     @cached_property
     def lists(self) -> Nearest:
@@ -257,26 +290,3 @@ class RelatedArticles:
         if set(threads_of(article)) & set(threads_of(other)):
             return Related(other, "thread", (), candidate.score)
         return Related(other, "terms", reasons, candidate.score)
-
-
-def same_original(one: Article, other: Article) -> bool:
-    """Tell whether two curated articles stand for one and the same original."""
-    urls = [
-        article.document.front_matter.source.url.rstrip("/")
-        for article in (one, other)
-        if article.document.front_matter.source
-    ]
-    # The front page of an outlet, or of one of its sections, is no article.
-    return len(urls) == 2 and urls[0] == urls[1] and urls[0].count("/") >= 4 and "-" in urls[0]
-
-
-def _entry(article: Article) -> Entry:
-    """Return an article, as it is compared."""
-    marks = repr(
-        (article.path, article.terms["tags"], threads_of(article), article.date, article.status)
-    )
-    return Entry(
-        key=blake2b(article.document.key + marks.encode(), digest_size=16).digest(),
-        day=article.date.timestamp() / _DAY,
-        fetch=lambda: (article.document.terms, marks_of(article)),
-    )

@@ -64,3 +64,14 @@ def split_by_signal(kinds: Kinds, products: Floats) -> dict[str, float]:
 
     """
     return {name: float(products[kinds == kind].sum()) for name, kind in _SIGNALS.items()}
+
+
+def same_original(one: Article, other: Article) -> bool:
+    """Tell whether two curated articles stand for one and the same original."""
+    urls = [
+        article.document.front_matter.source.url.rstrip("/")
+        for article in (one, other)
+        if article.document.front_matter.source
+    ]
+    # The front page of an outlet, or of one of its sections, is no article.
+    return len(urls) == 2 and urls[0] == urls[1] and urls[0].count("/") >= 4 and "-" in urls[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from hashlib import blake2b
 
@@ -17,6 +17,8 @@ from ssg.render.questions import Listed, PlaceInThread, Questions, Span
 RelatedAnswers = tuple[bytes, bytes, bytes]
 """Digests of what related articles depend on, of those found, and of what happened next."""
 
+_OF_ONE = {"card", "article", "page", "text"}
+
 
 class Answers:
     """Digests of answers, by question: whether one is what it was."""
@@ -28,6 +30,7 @@ class Answers:
         links: ResolvedLinks,
         finder: RelatedFinder,
         related: Mapping[str, RelatedAnswers],
+        known: Mapping[Read, bytes] | None = None,
     ) -> None:
         """Begin; the questions are asked without being noted.
 
@@ -37,6 +40,7 @@ class Answers:
             links: where links lead.
             finder: finds related articles.
             related: what was found before, by path.
+            known: answers that are known already.
 
         """
         self._questions = questions
@@ -46,7 +50,7 @@ class Answers:
         self._related_before = related
         self.related: dict[str, RelatedAnswers] = {}
         """What is found now; grows with the questions."""
-        self._known: dict[Read, bytes] = {}
+        self._known: dict[Read, bytes] = dict(known or {})
         self._places: dict[str, str] = {}
 
     def digest(self, read: Read) -> bytes:
@@ -82,6 +86,17 @@ class Answers:
             case (name, *arguments):
                 return repr(_essence(getattr(self._questions, name)(*arguments)))
         raise KeyError(read)
+
+    def known_apart_from(self, pieces: Iterable[Article | Page]) -> Mapping[Read, bytes]:
+        """Return what is known of single articles and pages, but for some."""
+        edited = {name for one in pieces for name in (one.path, one.document.path)}
+        # At once: another thread may ask meanwhile.
+        known = self._known.copy()
+        return {
+            read: digest
+            for read, digest in known.items()
+            if read[0] in _OF_ONE and read[1] not in edited
+        }
 
     def prepare(self) -> None:
         """Work out what the answers about all articles have in common."""

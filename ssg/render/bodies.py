@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
-from ssg.model.document import Body, Link, ShortcodeCall
+from ssg.model.body import Body, Link, ShortcodeCall
 from ssg.model.links import ResolvedLinks
 from ssg.render.reads import UNNOTED, Reads
 from ssg.templating.environment import Templates

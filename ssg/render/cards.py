@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ssg.model.document import Body, Document, ImageContent, TermDocument
+from ssg.model.body import Body
+from ssg.model.document import Document, ImageContent, TermDocument
 from ssg.model.site import Article, Site, Term
 from ssg.render.bodies import Bodies
 from ssg.render.reads import Reads

@@ -59,6 +59,27 @@ def render_context(
     """Return a site ready to be rendered."""
     base = BaseUrl(config.base_url)
     templates = Templates(theme, config.language, base, compiled)
+    return _context(site, config, links, finder, templates, base, preview)
+
+
+def context_again(
+    before: RenderContext, site: Site, links: ResolvedLinks, finder: RelatedFinder
+) -> RenderContext:
+    """Return a site ready to be rendered that has the settings and the theme of another."""
+    return _context(
+        site, before.config, links, finder, before.templates, before.base, before.preview
+    )
+
+
+def _context(
+    site: Site,
+    config: SiteConfig,
+    links: ResolvedLinks,
+    finder: RelatedFinder,
+    templates: Templates,
+    base: BaseUrl,
+    preview: bool,
+) -> RenderContext:
     reads = Reads()
     ask = Questions(site, config, links, finder, reads)
     bodies = Bodies(links, templates, base)

@@ -7,7 +7,8 @@ from datetime import date
 
 from markupsafe import Markup
 
-from ssg.model.document import Document, Heading
+from ssg.model.body import Heading
+from ssg.model.document import Document
 from ssg.model.output import (
     ArchiveSubject,
     ArticleSubject,

@@ -42,14 +42,19 @@ def plan(site: Site, config: SiteConfig, theme: Theme) -> tuple[RenderJob, ...]:
     """Return a job for every file of a site but those of content/ that are copied."""
     return (
         *_front_jobs(site, config),
-        *_article_jobs(site),
-        *_page_jobs(site),
+        *_piece_jobs(site),
         *_term_jobs(site, config),
         *_archive_jobs(site, config),
         *_fixed_jobs(site, config),
         *_alias_jobs(site),
         *_theme_jobs(theme),
     )
+
+
+def jobs_of(piece: Article | Page) -> Iterator[RenderJob]:
+    """Yield the jobs that an article or page asks for: its page, and those of its aliases."""
+    yield _job_of(piece)
+    yield from _aliases_of(piece.document, piece.path)
 
 
 def copy_jobs(assets: Mapping[str, FileRef]) -> tuple[RenderJob, ...]:
@@ -122,16 +127,14 @@ def _front_jobs(site: Site, config: SiteConfig) -> Iterator[RenderJob]:
         yield RenderJob(paged("/", number), FrontSubject(number), "the front page")
 
 
-def _article_jobs(site: Site) -> Iterator[RenderJob]:
-    for article in site.articles:
-        subject = ArticleSubject(article.path)
-        yield RenderJob(article.path, subject, _owner(article), _place(article.document))
+def _piece_jobs(site: Site) -> Iterator[RenderJob]:
+    yield from map(_job_of, site.articles)
+    yield from map(_job_of, site.pages)
 
 
-def _page_jobs(site: Site) -> Iterator[RenderJob]:
-    for page in site.pages:
-        subject = PageSubject(page.path)
-        yield RenderJob(page.path, subject, _owner(page), _place(page.document))
+def _job_of(piece: Article | Page) -> RenderJob:
+    kind = ArticleSubject if isinstance(piece, Article) else PageSubject
+    return RenderJob(piece.path, kind(piece.path), _owner(piece), _place(piece.document))
 
 
 def _term_jobs(site: Site, config: SiteConfig) -> Iterator[RenderJob]:

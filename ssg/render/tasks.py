@@ -27,6 +27,10 @@ class Tasks:
         self.shortcodes = b"".join(shortcodes)
         """A digest of what stands for shortcodes in texts."""
 
+    def again(self, context: RenderContext) -> Tasks:
+        """Return the same for another site with these templates."""
+        return Tasks(context, self._templates)
+
     def digest(self, job: RenderJob) -> bytes:
         """Return a digest of what a job shows, and of the templates that show it."""
         subject = job.subject

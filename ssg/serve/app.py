@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -26,11 +27,22 @@ _NO_STORE = {"Cache-Control": "no-store"}
 class Pages:
     """Answers requests from the state of a session."""
 
-    def __init__(self, session: Session, hub: Hub, indexer: Indexer) -> None:
-        """Begin with nothing rendered."""
+    def __init__(
+        self, session: Session, hub: Hub, indexer: Indexer, disturb: Callable[[], None]
+    ) -> None:
+        """Begin with nothing rendered.
+
+        Args:
+            session: the site.
+            hub: tells open pages of changes.
+            indexer: keeps the search index.
+            disturb: called whenever somebody waits for a page.
+
+        """
         self._session = session
         self._hub = hub
         self._indexer = indexer
+        self._disturb = disturb
         # The last good rendering of each path, to stand under complaints.
         self._good: dict[str, bytes] = {}
 
@@ -54,6 +66,7 @@ class Pages:
         return Response(client_script(), media_type="text/javascript", headers=_NO_STORE)
 
     async def _page(self, request: Request) -> Response:
+        self._disturb()
         state = self._session.state
         project = state.project
         if project is None:

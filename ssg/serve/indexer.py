@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
-from threading import Condition, Thread
+from threading import Condition
 
 from ssg.build.search import SearchIndex
 from ssg.errors import SsgError
+from ssg.serve.later import Later
 from ssg.serve.session import Session
 
 QUIET = 1.0
-"""Seconds without a change after which the index is made anew."""
+"""Seconds without a change or a page after which the index is made anew."""
 PATIENCE = 60.0
 """Seconds that a request for the first index waits."""
 
 
 class Indexer:
-    """Keeps a search index of the site as it is, in a thread of its own."""
+    """Keeps a search index of the site as it is."""
 
     def __init__(self, session: Session, cache: Path, tell: Callable[[], None]) -> None:
         """Begin without an index.
@@ -32,55 +32,37 @@ class Indexer:
         self._session = session
         self._cache = cache
         self._tell = tell
-        # Guards all below; notified when any of it changes.
+        # Guards the index; notified when it changes.
         self._changed = Condition()
-        self._wanted_at: float | None = None
         self._index: SearchIndex | None = None
         self._done = False
         self._stopped = False
-
-    def start(self) -> None:
-        """Begin, and make the first index at once."""
-        self._wanted_at = time.monotonic()
-        Thread(target=self._work, daemon=True).start()
+        self.later = Later(QUIET, self._work)
+        """When an index is made."""
 
     def stop(self) -> None:
         """End."""
+        self.later.stop()
         with self._changed:
             self._stopped = True
             self._changed.notify_all()
 
-    def want(self) -> None:
-        """Ask for a new index as soon as things are quiet."""
-        with self._changed:
-            self._wanted_at = time.monotonic() + QUIET
-            self._changed.notify_all()
-
     def index(self) -> SearchIndex | None:
         """Return the index, waiting for the first; none where there is none."""
+        if not self._done:
+            self.later.hurry()
         with self._changed:
             self._changed.wait_for(lambda: self._done or self._stopped, PATIENCE)
             return self._index
 
     def _work(self) -> None:
-        while True:
-            with self._changed:
-                self._changed.wait_for(lambda: self._wanted_at is not None or self._stopped)
-                while self._wanted_at is not None and not self._stopped:
-                    rest = self._wanted_at - time.monotonic()
-                    if rest <= 0:
-                        break
-                    self._changed.wait(rest)
-                if self._stopped:
-                    return
-                self._wanted_at = None
-            index = self._make()
-            with self._changed:
-                new = _files(index) != _files(self._index)
-                self._index, self._done = index, True
-                self._changed.notify_all()
-            if new:
-                self._tell()
+        index = self._make()
+        with self._changed:
+            new = _files(index) != _files(self._index)
+            self._index, self._done = index, True
+            self._changed.notify_all()
+        if new:
+            self._tell()
 
     def _make(self) -> SearchIndex | None:
         try:

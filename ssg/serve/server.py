@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
@@ -15,11 +16,16 @@ from ssg.errors import error
 from ssg.serve.app import Pages
 from ssg.serve.hub import Hub
 from ssg.serve.indexer import Indexer
+from ssg.serve.later import Later
 from ssg.serve.overlay import error_message
 from ssg.serve.session import Change, Session
 from ssg.serve.watch import Watcher
 
 _TRIES = 20
+_TURN = 0.0005
+"""Seconds that a thread works while another waits: who asks for a page goes before the rest."""
+_SETTLED = 0.2
+"""Seconds without a change or a page after which what can wait is done."""
 
 
 class _Server(uvicorn.Server):
@@ -40,10 +46,10 @@ def serve(
     tell: Callable[[Change], None],
     ready: Callable[[], None],
 ) -> None:
-    """Serve a site until interrupted.
+    """Read a site, and serve it until interrupted.
 
     Args:
-        session: the site.
+        session: the site, not read yet.
         listener: a bound socket.
         tell: is told what each change of the files came to.
         ready: called once pages are served.
@@ -53,12 +59,23 @@ def serve(
     cache = session.root / CACHE / "serve"
     indexer = Indexer(session, cache, lambda: hub.send("index"))
 
+    def settle() -> None:
+        if session.settle():
+            hub.send("reload")
+
+    later = (Later(_SETTLED, settle), indexer.later)
+
+    def disturb() -> None:
+        for one in later:
+            one.disturb()
+
     def changed(paths: frozenset[Path]) -> None:
         change = session.refresh(paths)
         hub.send(change, error_message(session.state.errors) if change == "errors" else "")
         tell(change)
         if change != "errors":
-            indexer.want()
+            for one in later:
+                one.want()
 
     async def run() -> None:
         hub.attach(asyncio.get_running_loop())
@@ -66,19 +83,27 @@ def serve(
         await server.serve([listener])
 
     config = uvicorn.Config(
-        Pages(session, hub, indexer).app(),
+        Pages(session, hub, indexer, disturb).app(),
         log_level="critical",
         lifespan="off",
         timeout_graceful_shutdown=2,
     )
     server = _Server(config, hub)
     watcher = Watcher(*session.watched())
-    watcher.start(changed)
-    indexer.start()
+    sys.setswitchinterval(_TURN)
     try:
+        # From before the site is read, so that no change is missed.
+        watcher.watch()
+        if session.refresh() == "errors":
+            tell("errors")
+        watcher.start(changed)
+        for one in later:
+            one.want()
+            one.start()
         asyncio.run(run())
     finally:
         watcher.stop()
+        later[0].stop()
         indexer.stop()
 
 

@@ -18,7 +18,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from ssg.config.site import RelatedRules, decode_site
-from ssg.model.document import Body, Brief, Content, Details, Document
+from ssg.model.body import Body, Content
+from ssg.model.document import Brief, Details, Document
 from ssg.model.front_matter import FrontMatter
 from ssg.model.site import NO_PREVIEW, Contents, Site
 from ssg.relate.related import RelatedArticles

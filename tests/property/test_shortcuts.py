@@ -12,7 +12,7 @@ from markdown_it.rules_core import StateCore, normalize
 from ssg.content import rules
 from ssg.content.plain_links import plain_link_plugin
 from ssg.errors import Location
-from ssg.model.document import Link
+from ssg.model.body import Link
 from ssg.text import terms
 
 # fmt: off

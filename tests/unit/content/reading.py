@@ -7,7 +7,8 @@ from dataclasses import replace
 from ssg.content.document import DocumentReader
 from ssg.content.source import decode_source
 from ssg.errors import SsgError, format_diagnostic
-from ssg.model.document import Content, Document, SourceFile
+from ssg.model.body import Content
+from ssg.model.document import Document, SourceFile
 from tests.unit.content.settings import SETTINGS
 
 PATH = "posts/2025-12-22-talks.md"

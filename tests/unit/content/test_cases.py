@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from ssg.content.markdown import Markdown
-from ssg.model.document import Body, Link
+from ssg.model.body import Body, Link
 from tests.unit.content.settings import SETTINGS
 
 _FOLDER = Path(__file__).parents[2] / "cases"

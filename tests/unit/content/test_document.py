@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ssg.model.document import Link
+from ssg.model.body import Link
 from tests.unit.content.reading import body, read
 from tests.unit.content.test_cases import shown
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ssg.model.document import Link, ShortcodeCall
+from ssg.model.body import Link, ShortcodeCall
 from tests.unit.content.reading import body, complaints
 
 
