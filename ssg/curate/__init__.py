@@ -1,0 +1,1 @@
+"""Work on other outlets' pages: fetched, collected, watched. Touches disk and network."""

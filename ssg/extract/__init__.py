@@ -1,0 +1,1 @@
+"""Pages, feeds and addresses of others, understood without touching disk or network."""
