@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from ssg.build.compare import find_again
 from ssg.build.lock import build_lock
 from ssg.build.make import Advance, Outcome, make_files
 from ssg.build.manifest import Made, load_manifest, manifest_name, stale, updated
@@ -101,6 +102,8 @@ def _build(
         before = load_manifest(memory.cache.value(manifest_name(output)))
         tasks = {job.output_path: project.tasks.digest(job) for job in project.jobs}
         answer = project.answers.digest
+        if before.settings == project.settings:
+            find_again(project.finder, project.answers, memory.workers)
         wanted = stale(tasks, before, project.settings, answer, there)
         plan = plan_search(project, before.search, there)
     made: list[Outcome] = []

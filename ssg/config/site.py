@@ -162,7 +162,7 @@ class RelatedRules:
         integer(0, 24), "How many later articles on the same story an article shows.", 4
     )
     threshold: float = key(
-        number(0, 1), "How much two articles must have in common, from 0 to 1.", 0.06
+        number(0, 1), "How much two articles must have in common, from 0 to 1.", 0.07
     )
     event: float = key(number(0, 10), "What articles of the same weeks gain.", 0.6)
     affair: float = key(number(0, 10), "What articles of the same years gain.", 0.6)

@@ -27,8 +27,13 @@ def digests_of(vectors: Vectors, rows: Integers) -> Hashes:
 
 def folded(table: Hashes) -> Hashes:
     """Return one number for each row of a table, by what stands where."""
-    places = np.arange(1, table.shape[1] + 1, dtype=np.uint64) * _ONE | np.uint64(1)
+    places = places_of(np.arange(1, table.shape[1] + 1))
     return np.asarray((table * places).sum(axis=1, dtype=np.uint64))
+
+
+def places_of(numbers: Integers) -> Hashes:
+    """Return factors by which what stands in one place counts for something else in another."""
+    return np.asarray(numbers.astype(np.uint64) * _ONE | np.uint64(1))
 
 
 def mixed(numbers: Hashes) -> Hashes:

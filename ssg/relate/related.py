@@ -6,30 +6,24 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
-from hashlib import blake2b
 from itertools import islice
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ssg.config.site import RelatedRules
 from ssg.model.related import Related
 from ssg.model.site import Article, Site
 from ssg.relate.entries import entry_of
 from ssg.relate.index import Entry, Index, make_index
-from ssg.relate.inputs import inputs_of
+from ssg.relate.inputs import Inputs
 from ssg.relate.nearest import Nearest, TimeRules
 from ssg.relate.reasons import reasons_between
 from ssg.relate.signals import kinds_of, same_original, split_by_signal, threads_of
 from ssg.relate.similarity import Neighbours, Similarity
+from ssg.relate.usual import ALIKE, SOON, STRONG
 
 # Texts that say so much the same are one text, published twice; under another headline, it may be.
 _SAME_TEXT = 0.85
-# Texts that say so much the same, within so short a time, are about one story.
-_STRONG = 0.3
-_SOON = timedelta(days=60)
-# Of articles that differ so little from one another, one is enough.
-_ALIKE = 0.8
 _ENOUGH_WORDS = 40
 
 
@@ -150,17 +144,7 @@ class RelatedArticles:
 
     def inputs(self, article: Article) -> bytes:
         """Return a digest of all on which the two depend that are found for an article."""
-        pins, site = self._site.pins, self._site
-        tags = [site.term("tags", slug).name for slug in article.terms["tags"]]
-        threads = [self._thread_members[slug] for slug in threads_of(article)]
-        named = [
-            [(one.path, one.date, one.status) for one in found]
-            for found in (pins.related[article.path], self._followers.get(article.path, ()))
-        ]
-        excluded = sorted(pins.excluded[article.path])
-        near = int(self._inputs[self._rows[article.path]])
-        parts = (self._rules_said, near, article.status, tags, threads, named, excluded)
-        return blake2b(repr(parts).encode(), digest_size=12).digest()
+        return self._inputs.of(article, self._rows[article.path])
 
     def candidates(self, article: Article) -> Iterator[Candidate]:
         """Yield the articles nearest to one, best first, with the reason why some are left out."""
@@ -210,22 +194,8 @@ class RelatedArticles:
         return float(self._similarity.cosines(self._rows[one.path], rows)[0])
 
     @cached_property
-    def _inputs(self) -> NDArray[np.uint64]:
-        return inputs_of(self.index, self.lists)
-
-    @cached_property
-    def _rules_said(self) -> str:
-        return repr(self._rules)
-
-    @cached_property
-    def _thread_members(self) -> dict[str, bytes]:
-        """A digest of the articles of each thread."""
-        threads = self._site.taxonomies["threads"].values()
-        said = {
-            one.slug: repr([(member.path, member.date, member.status) for member in one.articles])
-            for one in threads
-        }
-        return {slug: blake2b(one.encode(), digest_size=12).digest() for slug, one in said.items()}
+    def _inputs(self) -> Inputs:
+        return Inputs(self._site, self._rules, self.index, self.lists, self._followers)
 
     @cached_property
     def _followers(self) -> dict[str, list[Article]]:
@@ -239,8 +209,8 @@ class RelatedArticles:
         near = self._similarity.neighbours(self._rows[article.path])
         strong = [
             number
-            for number in np.flatnonzero(near.cosines >= _STRONG).tolist()
-            if timedelta(0) < self._site.articles[near.rows[number]].date - article.date <= _SOON
+            for number in np.flatnonzero(near.cosines >= STRONG).tolist()
+            if timedelta(0) < self._site.articles[near.rows[number]].date - article.date <= SOON
         ]
         # Most articles have none, and what is left out need not be known for them.
         looked_at = islice(self.candidates(article), strong[-1] + 1 if strong else 0)
@@ -282,7 +252,7 @@ class RelatedArticles:
         same_text = comparable and near.cosines[number] >= _SAME_TEXT
         if same_text or same_original(article, candidate):
             return "the same piece"
-        alike = comparable and self._similarity.alike(other, shown, _ALIKE)
+        alike = comparable and self._similarity.alike(other, shown, ALIKE)
         return "the same as one shown already" if alike else ""
 
     def _related(self, article: Article, candidate: Candidate, reasons: tuple[str, ...]) -> Related:

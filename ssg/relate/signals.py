@@ -68,10 +68,13 @@ def split_by_signal(kinds: Kinds, products: Floats) -> dict[str, float]:
 
 def same_original(one: Article, other: Article) -> bool:
     """Tell whether two curated articles stand for one and the same original."""
-    urls = [
-        article.document.front_matter.source.url.rstrip("/")
-        for article in (one, other)
-        if article.document.front_matter.source
-    ]
+    url = original_of(one)
+    return bool(url) and url == original_of(other)
+
+
+def original_of(article: Article) -> str:
+    """Return the URL of the article that a curated one stands for; empty where it has none."""
+    source = article.document.front_matter.source
+    url = source.url.rstrip("/") if source else ""
     # The front page of an outlet, or of one of its sections, is no article.
-    return len(urls) == 2 and urls[0] == urls[1] and urls[0].count("/") >= 4 and "-" in urls[0]
+    return url if url.count("/") >= 4 and "-" in url else ""

@@ -63,7 +63,7 @@ class Similarity:
         rows, cosines, scores = self._nearest.of(row)
         for other in rows[np.isnan(self._densities[rows])].tolist():
             self._densities[other] = self._density(other)
-        scores = scores / self._densities[rows] ** self._hub
+        scores = damped(scores, self._densities[rows], self._hub)
         order = np.lexsort((rows, -scores))
         rows = rows[order]
         times = self._rules.between(self._days, row, rows)
@@ -71,9 +71,7 @@ class Similarity:
 
     def _density(self, row: int) -> float:
         """Return how near an article is to its own neighbours."""
-        scores = self._nearest.of(row)[2]
-        # An article with few neighbours is no hub, however near they are.
-        return float(scores[:_NEIGHBOURS].sum(dtype=np.float64)) / _NEIGHBOURS + 1e-3
+        return float(densities_of(self._nearest.of(row)[2][None])[0])
 
     def cosines(self, row: int, others: Columns) -> Floats:
         """Return how much some articles say the same as one, from 0 to 1."""
@@ -123,3 +121,15 @@ class Similarity:
         shared = np.flatnonzero(factors)
         numbers = np.repeat(np.arange(len(others)), sizes)[shared]
         return numbers, columns[shared], factors[shared] * vectors.weights[places[shared]]
+
+
+def densities_of(scores: Floats) -> Floats:
+    """Return for each row of scores, best first, how near an article is to its own neighbours."""
+    # An article with few neighbours is no hub, however near they are.
+    sums = scores[:, :_NEIGHBOURS].sum(axis=1, dtype=np.float64)
+    return np.asarray(sums / _NEIGHBOURS + 1e-3, np.float32)
+
+
+def damped(scores: Floats, densities: Floats, hub: float) -> Floats:
+    """Return scores, those of articles that are near to many lowered by as much as ``hub`` says."""
+    return np.asarray(scores / densities**hub, np.float32)

@@ -103,6 +103,15 @@ class Answers:
         for article in self._site.articles[:1]:
             self._finder.inputs(article)
 
+    def unsure(self) -> list[str]:
+        """Return the paths of the articles beside which others may stand than were known."""
+        known = self._related_before
+        return [
+            one.path
+            for one in self._site.articles
+            if one.path not in known or known[one.path][0] != self._finder.inputs(one)
+        ]
+
     def learn(self, path: str, known: RelatedAnswers) -> None:
         """Take what another process worked out."""
         self.related[path] = known
