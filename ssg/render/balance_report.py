@@ -16,9 +16,9 @@ from ssg.text.words import counted
 _SHOWN = 30
 
 _TITLES: dict[Kind, tuple[str, str, str]] = {
-    "outlets": ("Outlets", "outlet", "of the pieces that are not one's own"),
+    "outlets": ("Outlets", "outlet", "of the pieces that are not one’s own"),
     "labels": ("Kinds of outlet", "label", "by the label on the page of the outlet"),
-    "writers": ("Authors of the originals", "author", "of the pieces that are not one's own"),
+    "writers": ("Authors of the originals", "author", "of the pieces that are not one’s own"),
     "authors": ("Authors here", "author", "of all pieces"),
     "sections": ("Sections", "section", "of all pieces"),
     "tags": ("Tags", "tag", "of all pieces; shares are of all mentions"),
