@@ -55,7 +55,7 @@ def test_outlets_come_with_their_shares_and_their_time() -> None:
         ),
         without=0,
         top_three=1.0,
-        effective=pytest.approx(16 / 6),
+        effective=16 / 6,
     )
 
 
