@@ -14,9 +14,11 @@ from ssg.console import say, show
 from ssg.errors import SsgError
 
 _COMMANDS = {
+    "balance": "ssg.commands.balance",
     "build": "ssg.commands.build",
     "check": "ssg.commands.check",
     "clean": "ssg.commands.clean",
+    "digest": "ssg.commands.digest",
     "explain": "ssg.commands.explain",
     "new": "ssg.commands.new",
     "related": "ssg.commands.related",

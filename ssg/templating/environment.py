@@ -57,6 +57,11 @@ class _Context(Context):
         return function(*args, **kwargs)
 
 
+def _is_markup(template: str | None) -> bool:
+    """Tell whether a template makes HTML, in which texts are escaped."""
+    return template is None or not template.endswith(".txt")
+
+
 class _Environment(Environment):
     context_class = _Context
 
@@ -72,11 +77,13 @@ class _Environment(Environment):
 def make_environment(
     theme: Theme, language: str, base: BaseUrl, compiled: BytecodeCache | None
 ) -> Environment:
-    """Return the Jinja environment of a theme: strict, escaping, without clock and files."""
+    """Return the Jinja environment of a theme: strict, escaping all but plain text, without clock
+    and files.
+    """
     environment = _Environment(
         loader=_ThemeLoader(theme),
         undefined=StrictUndefined,
-        autoescape=True,
+        autoescape=_is_markup,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,

@@ -39,7 +39,7 @@ def block_part() -> str:
     """Return the blocks that a theme of one's own may replace, by template."""
     folder = FOLDER / "templates"
     rows = []
-    for path in sorted(folder.glob("*.html")):
+    for path in sorted(folder.glob("*.*")):
         blocks = (f"`{name}`" for name in _blocks(path))
         rows.append((f"`{path.relative_to(folder).as_posix()}`", ", ".join(blocks)))
     return table(("template", "blocks"), rows)
