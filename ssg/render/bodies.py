@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
@@ -25,8 +25,8 @@ class Bodies:
     """The templates of shortcodes."""
     base: BaseUrl
     """Where the site is published."""
-    archives: Callable[[str], Mapping[str, str]]
-    """Returns the archived copies of the addresses that a document links to and that are dead."""
+    archive: Callable[[str], str]
+    """Returns the archived copy of an address elsewhere that is dead; nothing of all others."""
     instead: bool = False
     """Put an archived copy in the place of a link that is dead, not beside it."""
     full_urls: bool = False
@@ -46,18 +46,18 @@ class Bodies:
 
         """
         self.reads.note("text", document)
-        return Markup(self._with_archives(self._joined(body, document), document))
+        return Markup(self._with_archives(self._joined(body, document)))
 
     def url(self, target: Link | str, document: str) -> str:
         """Return the URL of a link in a document."""
         path = target if isinstance(target, str) else self.links.path(document, target)
         return self._to_url(path)
 
-    def elsewhere(self, url: str, document: str) -> tuple[str, str]:
-        """Return where a link of a document leads that leaves the site, and the archived copy to
-        show beside it; that may be empty.
+    def elsewhere(self, url: str) -> tuple[str, str]:
+        """Return where a link leads that leaves the site, and the archived copy to show beside it;
+        that may be empty.
         """
-        copy = self.archives(document).get(link_url(url), "") if url else ""
+        copy = self.archive(link_url(url)) if url else ""
         return (copy or url, "") if self.instead else (url, copy)
 
     def archive_words(self) -> ArchiveWords:
@@ -70,12 +70,11 @@ class Bodies:
             return "".join(map(str, body.parts))
         return "".join(self._part(part, document) for part in body.parts)
 
-    def _with_archives(self, html: str, document: str) -> str:
-        # Only a text with such a link depends on what becomes of it.
-        archives = self.archives(document) if any(outbound_urls(html)) else {}
-        return (
-            with_archives(html, archives, self.archive_words(), self.instead) if archives else html
-        )
+    def _with_archives(self, html: str) -> str:
+        archives = {url: copy for url in outbound_urls(html) if (copy := self.archive(url))}
+        if not archives:
+            return html
+        return with_archives(html, archives, self.archive_words(), self.instead)
 
     @property
     def _to_url(self) -> Callable[[str], str]:

@@ -83,7 +83,7 @@ def _context(
     reads = Reads()
     ask = Questions(site, config, links, finder, reads)
     instead = config.links.dead == "archive-instead"
-    bodies = Bodies(links, templates, base, ask.archives, instead)
+    bodies = Bodies(links, templates, base, ask.archive, instead)
     cards = Cards(site, bodies, reads)
     return RenderContext(
         ask=ask,

@@ -107,7 +107,7 @@ class FeedItems:
         html = Markup("<p>{}</p>").format(card.summary) if card.summary else Markup()
         if card.source.url:
             words = self._bodies.templates.words("source.read")
-            url, archive = self._bodies.elsewhere(card.source.url, document.path)
+            url, archive = self._bodies.elsewhere(card.source.url)
             copy = Markup(f" {archive_link(archive, self._bodies.archive_words())}" * bool(archive))
             link = Markup('<p>{}: <a href="{}">{}</a>{}</p>')
             html += link.format(card.source.name, url, words, copy)

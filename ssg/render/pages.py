@@ -121,7 +121,7 @@ def _article(subject: ArticleSubject, context: RenderContext) -> ArticlePage:
     breadcrumbs = _breadcrumbs(context, *crumbs, LinkView(article.title, article.path))
     newer, older = _neighbours(article, context)
     url = source.url if source else ""
-    original, archive = context.bodies.elsewhere(url, document.path)
+    original, archive = context.bodies.elsewhere(url)
     return ArticlePage(
         kind="article",
         path=article.path,

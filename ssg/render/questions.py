@@ -6,14 +6,13 @@ it asked has the same answers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, lru_cache
 from itertools import islice
 
 from ssg.config.site import SiteConfig
-from ssg.model.document import Document, TermDocument
 from ssg.model.links import ResolvedLinks
 from ssg.model.related import Related, RelatedFinder
 from ssg.model.site import Article, Page, Site, Term
@@ -89,6 +88,8 @@ class Questions:
         self._links = links
         self._finder = finder
         self.note = reads.note
+        leave = config.links.dead == "leave"
+        self._archives: Mapping[str, str] = {} if leave else site.contents.archives
         # Asked by a page, and once more to know its answer again.
         self._related = lru_cache(_AT_HAND)(self._find_related)
         # Asked by every page, several times.
@@ -208,12 +209,12 @@ class Questions:
         self.note("data", name)
         return self._site.contents.data.get(name)
 
-    def archives(self, source: str) -> Mapping[str, str]:
-        """Return the archived copies of the addresses that a document links to and that are known
-        to be dead; none where site.yaml leaves these links as they are.
+    def archive(self, url: str) -> str:
+        """Return the archived copy to show of an address elsewhere; nothing where it is not known
+        to be dead, or site.yaml leaves dead links as they are.
         """
-        self.note("archives", source)
-        return self._archives.get(source, {})
+        self.note("archive", url)
+        return self._archives.get(url, "")
 
     def _find_related(self, path: str) -> tuple[tuple[Related, ...], tuple[Article, ...]]:
         article = self._site.by_path[path]
@@ -223,20 +224,6 @@ class Questions:
     def _find_named_terms(self, taxonomy: str) -> tuple[Term, ...]:
         found = (one for one in self._site.taxonomies[taxonomy].values() if one.articles)
         return tuple(sorted(found, key=by_name))
-
-    @cached_property
-    def _archives(self) -> Mapping[str, Mapping[str, str]]:
-        """The copies that each document needs, by its file."""
-        dead = self._site.contents.archives
-        if not dead or self._config.links.dead == "leave":
-            return {}
-        contents = self._site.contents
-        documents: Iterable[Document | TermDocument] = (*contents.documents, *contents.terms)
-        return {
-            document.path: {url: dead[url] for url in document.outbound if url in dead}
-            for document in documents
-            if not dead.keys().isdisjoint(document.outbound)
-        }
 
     @cached_property
     def _front(self) -> Front:
