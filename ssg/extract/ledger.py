@@ -71,7 +71,7 @@ def parse_ledger(text: str, path: str) -> dict[str, LinkRecord]:
     report = Report(source, "ledger")
     found: dict[str, LinkRecord] = {}
     with suppress(Invalid):
-        found = mapping_of(record(LinkRecord), _check_url)(node, report)
+        found = mapping_of(record(LinkRecord), check_url)(node, report)
     if report.diagnostics:
         raise SsgError(report.diagnostics)
     return found
@@ -96,7 +96,8 @@ def archives_of(ledger: Ledger) -> dict[str, str]:
     return {url: one.archive for url, one in ledger.items() if one.dead and one.archive}
 
 
-def _check_url(name: str) -> str:
+def check_url(name: str) -> str:
+    """Return what is wrong with the name of an entry; nothing where it is a web address."""
     return "" if re.match(r"https?://.", name) else f'"{name}" is not a web address'
 
 
