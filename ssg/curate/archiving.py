@@ -10,7 +10,7 @@ from ssg.curate.asking import Asker
 from ssg.curate.checking import Advance, KeptLedger
 from ssg.curate.fetch import FetchError
 from ssg.curate.turns import RestingError
-from ssg.extract.ledger import LinkRecord
+from ssg.extract.ledger import UNCHECKED
 from ssg.extract.link_rules import is_sought
 from ssg.extract.snapshots import (
     ArchiveError,
@@ -79,7 +79,7 @@ def links_to_seek(
     links: Iterable[str], ledger: KeptLedger, today: date, everything: bool
 ) -> list[str]:
     """Return the links that an archive is to be asked for, the dead and the ailing first."""
-    known = ((url, ledger.records.get(url, LinkRecord())) for url in links)
+    known = ((url, ledger.records.get(url, UNCHECKED)) for url in links)
     sought = [
         (url, one)
         for url, one in known
@@ -111,7 +111,7 @@ def seek_archives(
     report = Archived()
     failures = 0
     for number, url in enumerate(links, 1):
-        known = ledger.records.get(url, LinkRecord())
+        known = ledger.records.get(url, UNCHECKED)
         try:
             copy = archive.closest(url, known.good)
             report.found += bool(copy)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from urllib.robotparser import RobotFileParser
 
 from ssg.curate.fetch import Fetched, Fetcher, FetchError
 from ssg.curate.turns import Turns
+from ssg.text.urls import is_web_url
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _MOST_REDIRECTS = 10
@@ -19,6 +21,8 @@ _BUSY = frozenset({429, 503})
 _TRIES = 3
 _FIRST_WAIT = 2.0
 _ROBOTS_BYTES = 500_000
+_RATE = re.compile(r"\s*(?:crawl-delay|request-rate)\s*:", re.IGNORECASE)
+_PLAIN_RATE = re.compile(r"\s*crawl-delay\s*:\s*[0-9]{1,6}\s*(?:#.*)?", re.IGNORECASE)
 
 
 class RefusedError(Exception):
@@ -85,10 +89,7 @@ class Asker:
             target = answer.headers.get("location", "")
             if answer.status not in _REDIRECTS or not target:
                 return Found(answer, tuple(steps))
-            try:
-                url = urljoin(url, target).partition("#")[0]
-            except ValueError:
-                raise FetchError("redirects", "a redirect to what is no URL") from None
+            url = _joined(url, target)
             steps.append((answer.status, url))
             if len(steps) > _MOST_REDIRECTS:
                 raise FetchError("redirects", f"more than {_MOST_REDIRECTS} redirects")
@@ -137,14 +138,13 @@ class Asker:
                 target = answer.headers.get("location", "")
                 if answer.status not in _REDIRECTS or not target:
                     break
-                url = urljoin(url, target)
-        except (FetchError, ValueError):
+                url = _joined(url, target)
+        except FetchError:
             parser.parse([])
             return parser  # whoever asks next hears of it
         if answer.status >= 500:
             return answer.status
-        text = answer.body[:_ROBOTS_BYTES].decode("utf-8", "replace")
-        parser.parse(text.splitlines() if answer.status == 200 else [])
+        parser.parse(_lines(answer.body) if answer.status == 200 else [])
         delay = parser.crawl_delay(self._agent)
         if delay:
             self._turns.slow(_host(origin), float(delay))
@@ -158,9 +158,31 @@ def _host(url: str) -> str:
         return ""
 
 
+def _joined(url: str, target: str) -> str:
+    """Return where a redirect leads.
+
+    Raises:
+        FetchError: to nothing of the web.
+
+    """
+    try:
+        joined = urljoin(url, target.strip().replace(" ", "%20")).partition("#")[0]
+    except ValueError:
+        joined = ""
+    if not is_web_url(joined):
+        raise FetchError("redirects", "a redirect to what is no address of the web")
+    return joined
+
+
+def _lines(robots: bytes) -> list[str]:
+    """Return the lines of a robots.txt without the numbers over which the parser stumbles."""
+    lines = robots[:_ROBOTS_BYTES].decode("utf-8", "replace").splitlines()
+    return [one for one in lines if not _RATE.match(one) or _PLAIN_RATE.fullmatch(one)]
+
+
 def _retry_after(headers: Mapping[str, str], default: float) -> float:
     said = headers.get("retry-after", "").strip()
-    if said.isdigit():
+    if said.isascii() and said.isdigit():
         return float(min(int(said), 86_400))
     try:
         when = parsedate_to_datetime(said)

@@ -77,6 +77,7 @@ class Turns:
         """Make the pause of a host longer, as its robots.txt asks for."""
         state = self._host(host)
         state.pause = max(state.pause, min(pause, _LONGEST_PAUSE))
+        self.rest(host, state.pause)
 
     def _host(self, host: str) -> _Host:
         with self._lock:

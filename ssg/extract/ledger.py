@@ -40,7 +40,7 @@ def _day(node: Node, report: Report) -> date:
 class LinkRecord:
     """What is known of an address."""
 
-    state: str = key(one_of(*STATES), "What the last check came to.", "unchecked")
+    state: str = key(one_of(*STATES), "What the last check came to.")
     code: int = key(integer(0, 999), "The status of HTTP that it was answered with.", 0)
     good: date | None = key(_day, "The day on which it was last seen well.", None)
     checked: date | None = key(_day, "The day of the last check.", None)
@@ -52,6 +52,9 @@ class LinkRecord:
     sought: date | None = key(_day, "The day on which an archive had no copy.", None)
     due: date | None = key(_day, "The day of the next check.", None)
 
+
+UNCHECKED = LinkRecord(state="unchecked")
+"""What is known of an address that was not checked so far."""
 
 Ledger = Mapping[str, LinkRecord]
 """What is known, by address."""
@@ -86,7 +89,7 @@ def format_ledger(ledger: Ledger) -> str:
         one = ledger[url]
         for name, default in _FIELDS:
             value = getattr(one, name)
-            if value != default or name == "state":
+            if value != default:
                 lines.append(f"  {name}: {_text(value) if isinstance(value, str) else value}\n")
     return "".join(lines)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from ssg.extract.ledger import LinkRecord
+from ssg.extract.ledger import UNCHECKED, LinkRecord
 from ssg.extract.verdicts import NEITHER, WELL, Verdict
 
 DEATH_DAYS = 3
@@ -44,7 +44,7 @@ def after_check(before: LinkRecord | None, verdict: Verdict, today: date) -> Lin
         today: the day of the check.
 
     """
-    known = before or LinkRecord()
+    known = before or UNCHECKED
     seen = replace(known, state=verdict.state, code=verdict.code, to=verdict.to, checked=today)
     if verdict.state in WELL:
         due = today + timedelta(days=_WELL_AGAIN)

@@ -172,10 +172,10 @@ def test_links_are_left_alone_if_wanted(site: SiteUnderTest) -> None:
 
 
 def test_a_broken_ledger_is_an_error_with_its_place(site: SiteUnderTest) -> None:
-    site.write({"content/_links.yaml": "https://a.example/:\n  stat: ok\n"})
+    site.write({"content/_links.yaml": "https://a.example/:\n  state: ok\n  cod: 1\n"})
     assert site.complaints().startswith(
-        'error[ledger/unknown-key]: https://a.example/: unknown key "stat"\n'
-        "  content/_links.yaml:2:3\n"
+        'error[ledger/unknown-key]: https://a.example/: unknown key "cod"\n'
+        "  content/_links.yaml:3:3\n"
     )
 
 

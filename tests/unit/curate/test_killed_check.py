@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -89,3 +90,18 @@ def test_a_killed_check_loses_no_more_than_five_seconds(make_site: MakeSite) -> 
         assert ledger.keys() == set(links)
         assert {one.state for one in ledger.values()} == {"ok"}
         assert not _seen(hosts, time.monotonic()) & kept, "what was done is not done again"
+
+
+def test_an_interrupted_check_keeps_what_was_done(make_site: MakeSite) -> None:
+    with serve_hosts(any_page) as hosts:
+        site = make_site()
+        links = "\n".join(f"- <{hosts[0].url}/story{number}>" for number in range(100))
+        site.write({"site.yaml": _config(0.1), "content/a.md": f"---\ntitle: A\n---\n{links}\n"})
+        process = _check(site.root)
+        until = time.monotonic() + _PATIENCE
+        while len(_seen(hosts, time.monotonic())) < 3:
+            assert time.monotonic() < until
+            time.sleep(0.02)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(_PATIENCE) == 130
+        assert 2 <= len(load_ledger(site.root)) < 100

@@ -47,7 +47,7 @@ def test_a_host_may_ask_for_longer_pauses() -> None:
     turns = Turns(1.0, time.clock, time.sleep)
     turns.slow("a", 5.0)
     turns.slow("b", 9999.0)
-    assert [_begin(turns, time, "a") for _ in range(2)] == [0.0, 5.5]
+    assert [_begin(turns, time, "a") for _ in range(2)] == [5.0, 10.5]
     began = _begin(turns, time, "b")
     assert _begin(turns, time, "b") == began + 30.5
 

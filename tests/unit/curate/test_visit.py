@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import time
 from collections.abc import Mapping
+from itertools import pairwise
 
 import pytest
 
@@ -199,3 +200,48 @@ def test_a_private_address_is_not_asked() -> None:
 
 def test_more_than_anybody_reads_is_enough() -> None:
     assert _at({"/2025/talks": Answer(200, "x" * 20_000)})[0].state == "ok"
+
+
+@pytest.mark.parametrize(
+    ("target", "state"),
+    [
+        ("mailto:a@b.example", "private"),
+        ("javascript:alert(1)", "private"),
+        ("http://[", "redirects"),
+        ("//", "redirects"),
+    ],
+)
+def test_a_redirect_to_nothing_of_the_web(target: str, state: str) -> None:
+    away = Answer(302, headers={"Location": target})
+    assert _at({"/2025/talks": away})[0].state == state
+
+
+def test_a_redirect_within_a_host_may_hold_blanks() -> None:
+    away = Answer(302, headers={"Location": "/a b"})
+    assert _at({"/2025/talks": away, "/a%20b": _STORY})[0].state == "ok"
+
+
+@pytest.mark.parametrize("delay", ["\u00b2", "\u0663", "-1", "9" * 5000, "soon"])
+def test_a_robots_txt_with_odd_numbers_harms_nobody(delay: str) -> None:
+    robots = Answer(200, f"User-agent: *\nCrawl-delay: {delay}\nDisallow: /closed\n")
+    assert _at({"/robots.txt": robots, "/2025/talks": _STORY})[0].state == "ok"
+
+
+@pytest.mark.parametrize("said", ["\u00b2", "-1", "soon", "Thu, 01 Jan 1970 00:00:00"])
+def test_an_odd_time_of_rest_harms_nobody(said: str) -> None:
+    asked: list[str] = []
+
+    def behave(_method: str, path: str) -> Answer:
+        if path != "/2025/talks":
+            return Answer(404)
+        asked.append(path)
+        return Answer(503, headers={"Retry-After": said}) if len(asked) == 1 else _STORY
+
+    assert _behaving(behave)[0].state == "ok"
+
+
+def test_a_pause_that_robots_txt_asks_for_is_kept() -> None:
+    robots = Answer(200, "User-agent: *\nCrawl-delay: 1\n")
+    _, host = _at({"/robots.txt": robots, "/2025/talks": _STORY})
+    moments = [one.began for one in host.log]
+    assert min(later - one for one, later in pairwise(moments)) >= 1

@@ -75,10 +75,11 @@ def test_an_empty_ledger_is_one() -> None:
     [
         ("https://example.org/:\n  state: [ok\n", "ledger/invalid-yaml", 2),
         ("https://example.org/:\n  state: well\n", "ledger/unknown-value", 2),
-        ("https://example.org/:\n  stat: ok\n", "ledger/unknown-key", 2),
-        ("https://example.org/:\n  good: soon\n", "ledger/wrong-date", 2),
-        ("https://example.org/:\n  archive: javascript:alert(1)\n", "ledger/wrong-url", 2),
-        ("https://example.org/:\n  code: many\n", "ledger/wrong-type", 2),
+        ("https://example.org/:\n  state: ok\n  cod: 1\n", "ledger/unknown-key", 3),
+        ("https://example.org/:\n  state: ok\n  good: soon\n", "ledger/wrong-date", 3),
+        ("https://example.org/:\n  state: ok\n  to: javascript:x\n", "ledger/wrong-url", 3),
+        ("https://example.org/:\n  state: ok\n  code: many\n", "ledger/wrong-type", 3),
+        ("https://example.org/:\n  code: 200\n", "ledger/missing-key", 2),
         ("https://example.org/: ok\n", "ledger/wrong-type", 1),
         ("- https://example.org/\n", "ledger/wrong-type", 1),
         ("# head\nnowhere:\n  state: ok\n", "ledger/wrong-name", 2),
@@ -97,8 +98,8 @@ def test_what_is_wrong_has_its_place(text: str, code: str, line: int) -> None:
 def test_copies_are_those_of_the_dead() -> None:
     ledger = {
         "https://a.org/": _FULL,
-        "https://b.org/": LinkRecord(archive="https://archive.example/b"),
-        "https://c.org/": LinkRecord(dead=_DAY),
+        "https://b.org/": LinkRecord(state="ok", archive="https://archive.example/b"),
+        "https://c.org/": LinkRecord(state="gone", dead=_DAY),
     }
     assert archives_of(ledger) == {"https://a.org/": _FULL.archive}
 

@@ -87,7 +87,7 @@ def test_death_is_told_once() -> None:
 
 
 def test_what_is_known_of_copies_outlasts_checks() -> None:
-    record = LinkRecord(archive="https://web.archive.org/web/1/https://example.org/")
+    record = LinkRecord(state="ok", archive="https://web.archive.org/web/1/https://example.org/")
     assert after_check(record, _GONE, _DAY).archive == record.archive
 
 
