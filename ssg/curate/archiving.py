@@ -19,7 +19,7 @@ from ssg.extract.snapshots import (
     save_url,
     saved_snapshot,
 )
-from ssg.extract.verdicts import WELL
+from ssg.extract.states import WELL
 
 # An archive that fails so often in a row is not asked on.
 _PATIENCE = 5

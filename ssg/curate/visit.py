@@ -9,7 +9,8 @@ from ssg.curate.asking import Asker, Found, RefusedError, RobotsFailedError
 from ssg.curate.fetch import FetchError, Kind
 from ssg.curate.turns import RestingError
 from ssg.extract.pages import is_html, page_digest, page_title
-from ssg.extract.verdicts import WELL, Page, State, Verdict, judge_page
+from ssg.extract.states import WELL, State
+from ssg.extract.verdicts import Page, Verdict, judge_page
 
 _FAILURES: dict[Kind, State] = {
     "address": "private",

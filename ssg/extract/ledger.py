@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ssg.errors import SsgError
-from ssg.extract.verdicts import STATES
+from ssg.extract.states import STATES
 from ssg.schema.decode import integer, mapping_of, one_of, web_url
 from ssg.schema.record import key, record
 from ssg.schema.report import Invalid, Report

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ssg.errors import Location
 from ssg.extract.ledger import LinkRecord
 from ssg.extract.linked import Places
-from ssg.extract.verdicts import NEITHER, WELL
+from ssg.extract.states import NEITHER, WELL
 
 # Those first that ask for something to be done.
 _ORDER = ("dead", "failing", "moved", "private", "untold", "robots", "unchecked", "ok")

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ssg.extract.ledger import UNCHECKED, LinkRecord
-from ssg.extract.verdicts import NEITHER, WELL, Verdict
+from ssg.extract.states import NEITHER, WELL
+from ssg.extract.verdicts import Verdict
 
 DEATH_DAYS = 3
 """On how many days a link must have failed to count as dead, with no day between on which it was

@@ -8,7 +8,8 @@ import pytest
 
 from ssg.extract.ledger import LinkRecord
 from ssg.extract.link_rules import after_check, has_died, is_due, is_sought
-from ssg.extract.verdicts import State, Verdict
+from ssg.extract.states import State
+from ssg.extract.verdicts import Verdict
 
 _DAY = date(2026, 1, 1)
 _GONE = Verdict("gone", 404)
