@@ -227,3 +227,15 @@ def test_a_broken_ledger_is_told_before_anything_is_asked(blog: _Blog) -> None:
     assert code == 1
     assert "error[ledger/unknown-value]" in text
     assert blog.host.log == []
+
+
+def test_links_of_a_host_that_wants_rest_are_put_off_and_stay_due(blog: _Blog) -> None:
+    blog.answers["/a"] = Answer(429, headers={"Retry-After": "3600"})
+    text, code = blog.check()
+    assert code == 0
+    assert "1 link put off: their hosts want rest" in text
+    assert blog.ledger().keys() == {"/a"}
+    assert blog.host.asked("/b") == []
+    blog.answers["/a"] = _PAGE
+    assert blog.report(day="2026-01-01")["checked"] == 1
+    assert blog.ledger()["/b"].state == "ok"
