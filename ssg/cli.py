@@ -20,6 +20,7 @@ _COMMANDS = {
     "clean": "ssg.commands.clean",
     "digest": "ssg.commands.digest",
     "explain": "ssg.commands.explain",
+    "links": "ssg.commands.links",
     "new": "ssg.commands.new",
     "related": "ssg.commands.related",
     "serve": "ssg.commands.serve",

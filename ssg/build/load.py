@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from unicodedata import normalize
 
@@ -45,6 +45,8 @@ class Sources:
     """What the files of _data/ say, by name."""
     diagnostics: tuple[Diagnostic, ...]
     """Files that could not be read."""
+    archives: Mapping[str, str] = field(default_factory=dict)
+    """The archived copies of addresses elsewhere that are known to be dead."""
 
 
 def find_root(start: Path) -> Path:

@@ -13,6 +13,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
 
 from ssg.build.cache import program
+from ssg.build.ledger import load_archives
 from ssg.build.load import Sources, load_config, load_sources
 from ssg.build.load_theme import load_theme
 from ssg.build.memory import CACHE, Memory, remembering
@@ -123,7 +124,8 @@ class Loaded:
         documents = [(one.path, one.digest, one.is_term) for one in sources.documents]
         templates = sorted(self.checked.templates.items())
         parts = (self.options.preview, documents, sources.assets, sources.data, templates)
-        return blake2b(settings + repr(parts).encode(), digest_size=16).digest()
+        dead = sorted(sources.archives.items())
+        return blake2b(settings + repr((parts, dead)).encode(), digest_size=16).digest()
 
 
 def load_site(root: Path, options: Options, memory: Memory) -> Loaded:
@@ -141,6 +143,7 @@ def load_site(root: Path, options: Options, memory: Memory) -> Loaded:
     config = _configure(load_config(root), options)
     sources = load_sources(root, config.taxonomy_names, memory.digests())
     problems = list(sources.diagnostics)
+    sources = replace(sources, archives=load_archives(root, memory, problems))
     checked = _load_theme(root, config, memory, problems)
     memory.keep_digests()
     return Loaded(root, options, config, sources, checked, tuple(problems))
@@ -193,7 +196,7 @@ def make_project(loaded: Loaded, memory: Memory, stage: Stage = lambda _: nullco
         if problems or checked is None:
             raise SsgError(in_order(problems))
     with stage("relate"):
-        contents = Contents(documents, terms, sources.assets, sources.data)
+        contents = Contents(documents, terms, sources.assets, sources.data, sources.archives)
         site = relate(contents, config, options.now, options.preview)
     with stage("plan"):
         return _plan(loaded.root, site, config, checked, options, memory)

@@ -190,10 +190,30 @@ class SearchRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkRules:
-    """Links within the site."""
+    """Links."""
 
     broken: str = key(
-        one_of("error", "warn"), "What a link is that leads nowhere: `error` or `warn`.", "error"
+        one_of("error", "warn"),
+        "What a link within the site is that leads nowhere: `error` or `warn`.",
+        "error",
+    )
+    dead: str = key(
+        one_of("archive-beside", "archive-instead", "leave"),
+        "How a link elsewhere is shown that is known to be dead and has an archived copy: with "
+        "that beside it, replaced by that, or as it stands.",
+        "archive-beside",
+    )
+    pause: float = key(
+        number(0, 60), "Seconds between two requests of `ssg links check` to one host.", 1.0
+    )
+    timeout: float = key(number(0.1, 120), "Seconds that a host has for an answer.", 20.0)
+    archive_lookup: str = key(
+        web_url,
+        "The service that knows the nearest copy of an address, as the Wayback Machine does.",
+        "https://archive.org/wayback/available",
+    )
+    archive_save: str = key(
+        web_url, "The service that makes a copy.", "https://web.archive.org/save/"
     )
 
 
@@ -266,9 +286,7 @@ class SiteConfig:
         record(RelatedRules), "Related articles.", RelatedRules(), record=RelatedRules
     )
     search: SearchRules = key(record(SearchRules), "Search.", SearchRules(), record=SearchRules)
-    links: LinkRules = key(
-        record(LinkRules), "Links within the site.", LinkRules(), record=LinkRules
-    )
+    links: LinkRules = key(record(LinkRules), "Links.", LinkRules(), record=LinkRules)
     comments: CommentRules = key(
         record(CommentRules), "Comments.", CommentRules(), record=CommentRules
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 
 from ssg.content.front_matter import decode_front_matter, front_matter_decoder, term_decoder
@@ -13,7 +13,8 @@ from ssg.content.source import split_source
 from ssg.errors import Diagnostic, Location, SsgError
 from ssg.model.body import Body, Content, Link
 from ssg.model.document import Brief, Details, Document, ImageContent, SourceFile, TermDocument
-from ssg.model.front_matter import Image
+from ssg.model.front_matter import FrontMatter, Image
+from ssg.text.outbound import link_url
 from ssg.text.summary import summarise
 from ssg.text.term_counts import count_terms
 from ssg.text.urls import is_external
@@ -68,6 +69,7 @@ class DocumentReader:
             ),
         )
         links = (*details.links(), *brief.links())
+        texts_link_to = (*brief.outbound(), *details.outbound())
         document = Document(
             path=source.path,
             key=source.key,
@@ -75,6 +77,7 @@ class DocumentReader:
             title=self._markdown.title(front_matter.title),
             ids=content.ids,
             targets=tuple(dict.fromkeys(link.target for link in links)),
+            outbound=tuple(dict.fromkeys((*_named(front_matter), *texts_link_to))),
             face=blake2b(repr((front_matter, brief)).encode(), digest_size=12).digest(),
             nameable=nameable,
             warnings=warnings,
@@ -112,6 +115,12 @@ class DocumentReader:
         )
         texts.raise_problems()
         return document
+
+
+def _named(front_matter: FrontMatter) -> Iterator[str]:
+    """Yield the addresses elsewhere that front matter names."""
+    source = front_matter.source.url if front_matter.source else ""
+    yield from filter(None, map(link_url, (source, front_matter.canonical)))
 
 
 class _Texts:

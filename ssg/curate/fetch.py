@@ -116,9 +116,14 @@ class Fetcher:
         self._client.close()
 
     def fetch(
-        self, url: str, headers: Mapping[str, str] | None = None, method: str = "GET"
+        self,
+        url: str,
+        headers: Mapping[str, str] | None = None,
+        method: str = "GET",
+        follow: bool = True,
     ) -> Fetched:
-        """Return what a server answers, whatever its status; redirects are followed.
+        """Return what a server answers, whatever its status; redirects are followed, unless
+        ``follow`` is False: then the first is the answer.
 
         Raises:
             FetchError: nothing came, or it must not be asked for.
@@ -135,7 +140,7 @@ class Fetcher:
             except httpx.InvalidURL:
                 raise FetchError("address", "not a URL") from None
             status, target = answer.status_code, answer.headers.get("location")
-            if status not in _REDIRECTS or not target:
+            if status not in _REDIRECTS or not target or not follow:
                 return Fetched(url, status, dict(answer.headers), answer.content, tuple(redirects))
             url = urljoin(url, target)
             redirects.append(Redirect(status, url))
@@ -164,7 +169,8 @@ class Fetcher:
             raise FetchError("connection", f"the server broke off: {problem}") from None
         return httpx.Response(
             answer.status_code,
-            headers=[pair for pair in answer.headers.items() if pair[0] not in _ENCODING],
+            # As bytes: a server may send any.
+            headers=[pair for pair in answer.headers.raw if pair[0].lower() not in _ENCODING],
             content=body,
         )
 
@@ -185,7 +191,7 @@ class Fetcher:
 
 
 # They speak of the bytes as they were sent.
-_ENCODING = {"content-encoding", "content-length", "transfer-encoding"}
+_ENCODING = {b"content-encoding", b"content-length", b"transfer-encoding"}
 
 
 def _too_late(limits: Limits) -> FetchError:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ssg.errors import Location
+from ssg.text.outbound import link_url, outbound_urls
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,16 @@ class Body:
                     if isinstance(argument, Link):
                         yield argument
                 yield from part.body.links()
+
+    def outbound(self) -> Iterator[str]:
+        """Yield the address of every link in the text that leaves the site, in shortcodes too."""
+        for part in self.parts:
+            if isinstance(part, str):
+                yield from outbound_urls(part)
+            elif isinstance(part, ShortcodeCall):
+                given = (one for one in part.arguments.values() if isinstance(one, str))
+                yield from filter(None, map(link_url, given))
+                yield from part.body.outbound()
 
     def markup(self) -> str:
         """Return the HTML with its holes left empty."""

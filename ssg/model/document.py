@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ssg.errors import Diagnostic, Location
 from ssg.model.body import Body, Content, Link
 from ssg.model.front_matter import FrontMatter, TermFrontMatter
+from ssg.text.outbound import link_url
 from ssg.text.term_counts import TermCounts
 
 
@@ -61,6 +62,13 @@ class Brief:
             if isinstance(self.image.src, Link):
                 yield self.image.src
 
+    def outbound(self) -> Iterator[str]:
+        """Yield the address of every link in its texts that leaves the site."""
+        yield from self.standfirst.outbound()
+        yield from self.source_note.outbound()
+        if self.image:
+            yield from self.image.caption.outbound()
+
 
 @dataclass(frozen=True, slots=True)
 class Details:
@@ -78,6 +86,12 @@ class Details:
         yield from self.content.body.links()
         for correction in self.corrections:
             yield from correction.links()
+
+    def outbound(self) -> Iterator[str]:
+        """Yield the address of every link in its texts that leaves the site."""
+        yield from self.content.body.outbound()
+        for correction in self.corrections:
+            yield from correction.outbound()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +114,8 @@ class Document:
     """Every fragment that its text answers to."""
     targets: tuple[str, ...]
     """Where the links in all its texts lead, as they are written, each once."""
+    outbound: tuple[str, ...]
+    """The addresses elsewhere that its texts and its front matter link to, each once."""
     face: bytes
     """A digest of what lists show of it."""
     nameable: bytes
@@ -201,6 +217,14 @@ class TermDocument:
     def targets(self) -> tuple[str, ...]:
         """Where the links in all its texts lead, as they are written, each once."""
         return tuple(dict.fromkeys(link.target for link in self.links()))
+
+    @property
+    def outbound(self) -> tuple[str, ...]:
+        """The addresses elsewhere that its texts and its front matter link to, each once."""
+        bodies = (self.content.body, self.standfirst, *([self.image.caption] if self.image else []))
+        named = map(link_url, (self.front_matter.url, self.front_matter.feed))
+        found = (*filter(None, named), *(url for body in bodies for url in body.outbound()))
+        return tuple(dict.fromkeys(found))
 
     def place(self, *keys: str) -> Location:
         """Return where the first of some keys stands that does, or the file where none does."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -151,6 +151,8 @@ class Contents:
     """Other files by their path below content/."""
     data: Mapping[str, object]
     """What the files of _data/ say, by name."""
+    archives: Mapping[str, str] = field(default_factory=dict)
+    """The archived copies of addresses elsewhere that are known to be dead."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,8 @@ class Answers:
 
     def digest(self, read: Read) -> bytes:
         """Return a digest of the answer to a question; nothing where its object is gone."""
+        if read[0] == "archive":  # there are more of these than of all others
+            return self._questions.archive(read[1]).encode()
         found = self._known.get(read)
         if found is None:
             try:

@@ -11,6 +11,7 @@ from ssg.model.body import Body, Link, ShortcodeCall
 from ssg.model.links import ResolvedLinks
 from ssg.render.reads import UNNOTED, Reads
 from ssg.templating.environment import Templates
+from ssg.text.outbound import ArchiveWords, link_url, outbound_urls, with_archives
 from ssg.text.urls import BaseUrl
 
 
@@ -24,6 +25,10 @@ class Bodies:
     """The templates of shortcodes."""
     base: BaseUrl
     """Where the site is published."""
+    archive: Callable[[str], str]
+    """Returns the archived copy of an address elsewhere that is dead; nothing of all others."""
+    instead: bool = False
+    """Put an archived copy in the place of a link that is dead, not beside it."""
     full_urls: bool = False
     """Write full URLs, for feeds."""
     reads: Reads = UNNOTED
@@ -41,14 +46,35 @@ class Bodies:
 
         """
         self.reads.note("text", document)
-        if all(isinstance(part, str) for part in body.parts):
-            return Markup("".join(map(str, body.parts)))
-        return Markup("".join(self._part(part, document) for part in body.parts))
+        return Markup(self._with_archives(self._joined(body, document)))
 
     def url(self, target: Link | str, document: str) -> str:
         """Return the URL of a link in a document."""
         path = target if isinstance(target, str) else self.links.path(document, target)
         return self._to_url(path)
+
+    def elsewhere(self, url: str) -> tuple[str, str]:
+        """Return where a link leads that leaves the site, and the archived copy to show beside it;
+        that may be empty.
+        """
+        copy = self.archive(link_url(url)) if url else ""
+        return (copy or url, "") if self.instead else (url, copy)
+
+    def archive_words(self) -> ArchiveWords:
+        """Return what is said of an archived copy."""
+        words = self.templates.words
+        return ArchiveWords(words("links.archived"), words("links.archived_title"))
+
+    def _joined(self, body: Body, document: str) -> str:
+        if all(isinstance(part, str) for part in body.parts):
+            return "".join(map(str, body.parts))
+        return "".join(self._part(part, document) for part in body.parts)
+
+    def _with_archives(self, html: str) -> str:
+        archives = {url: copy for url in outbound_urls(html) if (copy := self.archive(url))}
+        if not archives:
+            return html
+        return with_archives(html, archives, self.archive_words(), self.instead)
 
     @property
     def _to_url(self) -> Callable[[str], str]:
@@ -67,6 +93,7 @@ class Bodies:
             name: self.url(value, document) if isinstance(value, Link) else value
             for name, value in call.arguments.items()
         }
-        context = {**dict.fromkeys(declared, ""), **given, "body": self.html(call.body, document)}
+        body = Markup(self._joined(call.body, document))
+        context = {**dict.fromkeys(declared, ""), **given, "body": body}
         name = f"shortcodes/{call.name}.html"
         return self.templates.render(name, context, str(call.location), call.location)

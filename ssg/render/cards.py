@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ssg.model.body import Body
 from ssg.model.document import Document, ImageContent, TermDocument
+from ssg.model.output import Read
 from ssg.model.site import Article, Site, Term
 from ssg.render.bodies import Bodies
 from ssg.render.reads import Reads
@@ -29,7 +30,7 @@ class Cards:
         self._site = site
         self._bodies = bodies
         self._reads = reads
-        self._cards: dict[str, ArticleCard] = {}
+        self._cards: dict[str, tuple[ArticleCard, tuple[Read, ...]]] = {}
         self._terms: dict[tuple[str, str], TermRef] = {}
 
     def articles(self, articles: Iterable[Article]) -> tuple[ArticleCard, ...]:
@@ -39,9 +40,12 @@ class Cards:
     def article(self, article: Article) -> ArticleCard:
         """Return the card of an article."""
         self._reads.note("card", article.path)
-        card = self._cards.get(article.path)
-        if card is None:
-            card = self._cards[article.path] = self._make(article)
+        made = self._cards.get(article.path)
+        if made is None:
+            made = self._cards[article.path] = self._reads.during(lambda: self._make(article))
+        card, asked = made
+        for read in asked:
+            self._reads.note(*read)
         return card
 
     def term(self, term: Term) -> TermRef:

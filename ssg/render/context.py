@@ -82,7 +82,8 @@ def _context(
 ) -> RenderContext:
     reads = Reads()
     ask = Questions(site, config, links, finder, reads)
-    bodies = Bodies(links, templates, base)
+    instead = config.links.dead == "archive-instead"
+    bodies = Bodies(links, templates, base, ask.archive, instead)
     cards = Cards(site, bodies, reads)
     return RenderContext(
         ask=ask,

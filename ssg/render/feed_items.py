@@ -8,11 +8,13 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from ssg.model.output import Read
 from ssg.model.site import Article
 from ssg.render.bodies import Bodies
 from ssg.render.cards import Cards
 from ssg.render.reads import Reads
 from ssg.render.views import ArticleCard
+from ssg.text.outbound import archive_link
 
 # The sign beside a heading is for pages: in a reader its link would lead nowhere.
 _ANCHOR = re.compile(r'<a class="anchor"[^>]*></a>')
@@ -61,15 +63,18 @@ class FeedItems:
         self._bodies = bodies
         self._publisher = publisher
         self._reads = reads
-        self._items: dict[str, FeedItem] = {}
+        self._items: dict[str, tuple[FeedItem, tuple[Read, ...]]] = {}
 
     def item(self, article: Article) -> FeedItem:
         """Return the item of an article."""
         self._reads.note("card", article.path)
         self._reads.note("text", article.document.path)
-        item = self._items.get(article.path)
-        if item is None:
-            item = self._items[article.path] = self._make(article)
+        made = self._items.get(article.path)
+        if made is None:
+            made = self._items[article.path] = self._reads.during(lambda: self._make(article))
+        item, asked = made
+        for read in asked:
+            self._reads.note(*read)
         return item
 
     def _make(self, article: Article) -> FeedItem:
@@ -102,6 +107,8 @@ class FeedItems:
         html = Markup("<p>{}</p>").format(card.summary) if card.summary else Markup()
         if card.source.url:
             words = self._bodies.templates.words("source.read")
-            link = Markup('<p>{}: <a href="{}">{}</a></p>')
-            html += link.format(card.source.name, card.source.url, words)
+            url, archive = self._bodies.elsewhere(card.source.url)
+            copy = Markup(f" {archive_link(archive, self._bodies.archive_words())}" * bool(archive))
+            link = Markup('<p>{}: <a href="{}">{}</a>{}</p>')
+            html += link.format(card.source.name, url, words, copy)
         return html

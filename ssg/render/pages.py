@@ -120,6 +120,8 @@ def _article(subject: ArticleSubject, context: RenderContext) -> ArticlePage:
     crumbs = [] if card.section is None else [LinkView(card.section.name, card.section.path)]
     breadcrumbs = _breadcrumbs(context, *crumbs, LinkView(article.title, article.path))
     newer, older = _neighbours(article, context)
+    url = source.url if source else ""
+    original, archive = context.bodies.elsewhere(url)
     return ArticlePage(
         kind="article",
         path=article.path,
@@ -138,6 +140,8 @@ def _article(subject: ArticleSubject, context: RenderContext) -> ArticlePage:
         body=context.bodies.html(document.content.body, document.path),
         toc=_toc(document, context),
         corrections=_corrections(article, context),
+        original=original,
+        original_archive=archive,
         related=tuple(
             RelatedCard(context.cards.article(one.article), one.why, one.reasons)
             for one in context.ask.related(article.path)

@@ -88,6 +88,8 @@ class Questions:
         self._links = links
         self._finder = finder
         self.note = reads.note
+        leave = config.links.dead == "leave"
+        self._archives: Mapping[str, str] = {} if leave else site.contents.archives
         # Asked by a page, and once more to know its answer again.
         self._related = lru_cache(_AT_HAND)(self._find_related)
         # Asked by every page, several times.
@@ -206,6 +208,13 @@ class Questions:
         """Return what a file of content/_data/ says; none where there is no such file."""
         self.note("data", name)
         return self._site.contents.data.get(name)
+
+    def archive(self, url: str) -> str:
+        """Return the archived copy to show of an address elsewhere; nothing where it is not known
+        to be dead, or site.yaml leaves dead links as they are.
+        """
+        self.note("archive", url)
+        return self._archives.get(url, "")
 
     def _find_related(self, path: str) -> tuple[tuple[Related, ...], tuple[Article, ...]]:
         article = self._site.by_path[path]

@@ -305,6 +305,12 @@ class ArticlePage(Head):
     """The table of contents; empty where the piece is short or says `toc: false`."""
     corrections: tuple[CorrectionView, ...]
     """Corrections, latest first."""
+    original: str
+    """Where the link to the original of a curated piece leads: to an archived copy where it is
+    dead and site.yaml wants that; may be empty."""
+    original_archive: str
+    """The archived copy to show beside that link; empty where the original is not known to be
+    dead."""
     related: tuple[RelatedCard, ...]
     """Related articles, best first."""
     happened_next: tuple[ArticleCard, ...]

@@ -14,6 +14,7 @@ from typing import Any
 from ssg.config.site import SiteConfig
 from ssg.config.theme import ThemeConfig
 from ssg.content.front_matter import term_decoder
+from ssg.extract.ledger import LinkRecord, check_url
 from ssg.model.front_matter import FrontMatter
 from ssg.schema.decode import list_of, mapping_of, plain, text, words
 from ssg.schema.record import record
@@ -31,6 +32,7 @@ _DECODERS: dict[str, tuple[Any, ...]] = {
     "theme": (record(ThemeConfig),),
     "translation": (mapping_of(text),),
     "data": (plain,),
+    "ledger": (mapping_of(record(LinkRecord), check_url),),
 }
 """What is decoded in each room: the decoders name the second half of a code only."""
 

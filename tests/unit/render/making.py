@@ -35,6 +35,8 @@ THEME = Theme(
         "title.not_found": "Page not found",
         "title.tags": "Tags",
         "source.read": "Read the original",
+        "links.archived": "archived copy",
+        "links.archived_title": "A copy in an archive",
     },
     settings={},
     shortcodes=SETTINGS.shortcodes,
