@@ -108,7 +108,7 @@ class LivingSite:
         yield piece.more.replace("NAME", name)
         yield f"authors: [{piece.author}]"
         if piece.source:
-            url = "https://slate.com/a/b-c/" if piece.title else ""
+            url = f"https://slate.com/a/b-c{'/' if piece.title else ''}"
             yield f"kind: curated\nsource: {{name: {piece.source}, url: '{url}'}}"
         for key, number in (("related", piece.pin), ("follows", piece.follows)):
             other = names[number % len(names)]
