@@ -17,8 +17,11 @@ _QUOTED = re.compile(
     r"|(?<!\w)[‘‚][^‘]*?[’‘](?!\w)|‹[^›]*›"
 )
 _BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li dt dd td th pre figure figcaption table ul ol aside details br"
-    " blockquote".split()
+    (
+        *("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd"),
+        *("table", "tr", "td", "th", "pre", "br", "hr", "figure", "figcaption", "blockquote"),
+        *("section", "aside", "header", "footer", "details", "summary"),
+    )
 )
 _QUOTES = ("blockquote", "q")
 _UNREAD = ("script", "style", "figcaption")

@@ -11,6 +11,7 @@ from typing import Literal
 from ssg.errors import Diagnostic
 from ssg.model.document import Document, TermDocument
 from ssg.model.files import FileRef
+from ssg.text.dates import in_zone
 
 Status = Literal["published", "draft", "scheduled", "expired"]
 
@@ -124,9 +125,22 @@ class Corrected:
     article: Article
     """The article."""
     number: int
-    """Which of its corrections it is, from 1, in the order of front matter."""
+    """Which of its corrections it is, from 1, in order of time."""
+    index: int
+    """Where front matter says it, from 0."""
     date: datetime
     """When it was made, in the zone of the site."""
+
+
+def corrections_of(article: Article) -> tuple[Corrected, ...]:
+    """Return the corrections of an article in order of time, wherever front matter says them."""
+    zone = article.date.tzinfo
+    assert zone
+    said = enumerate(article.document.front_matter.corrections)
+    dated = sorted((in_zone(one.date, zone), index) for index, one in said)
+    return tuple(
+        Corrected(article, number, index, date) for number, (date, index) in enumerate(dated, 1)
+    )
 
 
 @dataclass(frozen=True, slots=True)

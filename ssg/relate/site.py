@@ -18,6 +18,7 @@ from ssg.model.site import (
     Site,
     Status,
     Withdrawn,
+    corrections_of,
 )
 from ssg.relate.permalinks import article_path, page_path, slug_of
 from ssg.relate.pins import read_pins
@@ -85,7 +86,7 @@ def relate(contents: Contents, config: SiteConfig, now: datetime, preview: Previ
         articles=ordered,
         pages=tuple(sorted(pages, key=lambda page: page.path)),
         withdrawn=tuple(sorted(withdrawn, key=lambda one: one.path)),
-        corrections=_corrections(ordered, config),
+        corrections=_corrections(ordered),
         taxonomies={
             taxonomy: collect_terms(
                 taxonomy,
@@ -163,13 +164,9 @@ def _withdrawn(piece: Article | Page, config: SiteConfig) -> Withdrawn | None:
     return Withdrawn(piece.document, piece.path, in_zone(said.date, config.timezone), said.reason)
 
 
-def _corrections(articles: Sequence[Article], config: SiteConfig) -> tuple[Corrected, ...]:
+def _corrections(articles: Sequence[Article]) -> tuple[Corrected, ...]:
     """Return the corrections of articles, latest first; the last of those of one moment."""
-    found = [
-        Corrected(article, number, in_zone(one.date, config.timezone))
-        for article in articles
-        for number, one in enumerate(article.document.front_matter.corrections, 1)
-    ]
+    found = [one for article in articles for one in corrections_of(article)]
     return tuple(sorted(found, key=lambda one: (one.date, one.number), reverse=True))
 
 

@@ -171,7 +171,7 @@ def _essence(value: object) -> object:
         case Withdrawn():
             return (value.path, str(value.date), value.reason)
         case Corrected():
-            return (value.article.path, value.number, str(value.date))
+            return (value.article.path, value.number, value.index, str(value.date))
         case ListedCorrections():
             return (_essence(value.corrections), value.pages)
         case Listed():

@@ -78,7 +78,7 @@ class FeedItems:
         article, document = corrected.article, corrected.article.document
         self._reads.note("card", article.path)
         self._reads.note("text", document.path)
-        text = document.details.corrections[corrected.number - 1]
+        text = document.details.corrections[corrected.index]
         html = Markup("<p>{}</p>").format(self._bodies.html(text, document.path))
         words = self._bodies.templates.words("corrections.of")
         return FeedItem(

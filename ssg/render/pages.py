@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from markupsafe import Markup
 
@@ -22,7 +22,7 @@ from ssg.model.output import (
     TermSubject,
     WithdrawnSubject,
 )
-from ssg.model.site import Article, Term
+from ssg.model.site import Article, Corrected, Term, corrections_of
 from ssg.render.context import RenderContext
 from ssg.render.front import NOTHING
 from ssg.render.paths import CORRECTIONS, archive_path, correction_id, paged
@@ -52,7 +52,6 @@ from ssg.render.views import (
     ThreadPlace,
     WithdrawnPage,
 )
-from ssg.text.dates import in_zone
 
 
 def build_view(path: str, subject: HtmlSubject, context: RenderContext) -> PageView:
@@ -295,7 +294,7 @@ def _all_corrections(
         structured_data=graph(breadcrumb_list(breadcrumbs, context.base)),
         entries=tuple(
             CorrectionEntry(
-                correction=_correction(one.article, one.number, one.date, context),
+                correction=_correction(one, context),
                 article=context.cards.article(one.article),
                 path=f"{one.article.path}#{correction_id(one.number)}",
             )
@@ -399,21 +398,14 @@ def _thread(article: Article, context: RenderContext) -> ThreadPlace | None:
 
 
 def _corrections(article: Article, context: RenderContext) -> tuple[CorrectionView, ...]:
-    zone = context.config.timezone
-    dates = (one.date for one in article.document.front_matter.corrections)
-    views = [
-        _correction(article, number, in_zone(date, zone), context)
-        for number, date in enumerate(dates, 1)
-    ]
-    return tuple(sorted(views, key=lambda view: view.date, reverse=True))
+    found = corrections_of(article)
+    return tuple(_correction(one, context) for one in reversed(found))
 
 
-def _correction(
-    article: Article, number: int, when: datetime, context: RenderContext
-) -> CorrectionView:
-    document = article.document
-    text = context.bodies.html(document.details.corrections[number - 1], document.path)
-    return CorrectionView(correction_id(number), when, text)
+def _correction(corrected: Corrected, context: RenderContext) -> CorrectionView:
+    document = corrected.article.document
+    text = context.bodies.html(document.details.corrections[corrected.index], document.path)
+    return CorrectionView(correction_id(corrected.number), corrected.date, text)
 
 
 def _toc(document: Document, context: RenderContext) -> tuple[HeadingView, ...]:

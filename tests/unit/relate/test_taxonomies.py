@@ -67,7 +67,8 @@ def test_name_without_letters_is_refused() -> None:
 def test_section_source_and_authors_are_terms_too() -> None:
     text = article(
         "2025-12-22-a",
-        "section: World\nsource: {name: Slate, url: https://example.net/a}\nkind: curated\nauthors: [Ada, Bo]\n",
+        "section: World\nkind: curated\nauthors: [Ada, Bo]\n"
+        "source: {name: Slate, url: https://example.net/a}\n",
     )
     site = site_of(text)
     (only,) = site.articles
