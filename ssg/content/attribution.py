@@ -31,11 +31,9 @@ def attribution_problems(
 
     """
 
-    def problem(
-        severity: Severity, kind: str, key: str, message: str, hint: str
-    ) -> Iterator[Diagnostic]:
+    def problem(severity: Severity, code: str, key: str, message: str, hint: str) -> Diagnostic:
         where = positions.get(key) or positions.get("source") or Location(path)
-        yield Diagnostic(severity, f"source/{kind}", message, where, hint)
+        return Diagnostic(severity, code, message, where, hint)
 
     if front_matter.draft or front_matter.withdrawn:
         return
@@ -44,18 +42,18 @@ def attribution_problems(
         if kind != "original":
             message = f'a piece of the kind "{kind}" names no source'
             hint = 'add "source:" with the name of the outlet and the "url" of the original'
-            yield from problem("error", "missing", "kind", message, hint)
+            yield problem("error", "source/missing", "kind", message, hint)
         return
     if kind != "original" and not source.url:
         message = "the source lacks the address of the original"
-        yield from problem("error", "no-address", "source", message, 'add "url: https://…"')
+        yield problem("error", "source/no-address", "source", message, 'add "url: https://…"')
     if source.is_whole_copy and not source.note:
         message = f'the rights are "{source.rights}", and no note says who gave them'
         hint = 'add "note: …" with the permission or the licence'
-        yield from problem("error", "no-permission", "source.rights", message, hint)
+        yield problem("error", "source/no-permission", "source.rights", message, hint)
     if not source.is_whole_copy:
         words = sum(map(quoted_words, texts))
         if words > limit:
             message = f"{counted(words, 'word')} are quoted, and the limit is {limit:,}"
             hint = 'shorten the quotations, or raise "curation.quoted_words" in site.yaml'
-            yield from problem("warning", "long-quotation", "source", message, hint)
+            yield problem("warning", "source/long-quotation", "source", message, hint)

@@ -70,7 +70,7 @@ def test_change_that_was_committed_is_pointed_out(site: SiteUnderTest) -> None:
     (found,) = _found(site)
     assert (found.severity, found.code) == ("warning", "content/unmarked-change")
     assert found.message == (
-        "the text was changed by 12 words after 2025-12-22, and readers are not told"
+        "the text was changed by 13 words after 2025-12-22, and readers are not told"
     )
     assert found.hint == 'add "updated: 2025-12-30", or a correction'
     assert found.location
