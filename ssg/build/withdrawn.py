@@ -6,7 +6,7 @@ import gzip
 import html
 import re
 import zlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,22 +51,27 @@ def search_withdrawn(site: Site, output: Path) -> tuple[list[Diagnostic], int]:
     sought = [_sought(one, names) for one in site.withdrawn]
     found: list[Diagnostic] = []
     by_chance: set[Run] = set()
+    everything = set().union(*(one.runs for one in sought))
     for document in _published(site):
         words = [words_of(text) for text in _texts(document)]
+        same = {run for text in words for run in runs_of(text, LENGTH) if run in everything}
         for one in sought:
-            shared = {run for text in words for run in runs_of(text, LENGTH) if run in one.runs}
-            longest = max((longest_of(text, shared, LENGTH) for text in words), default=0)
+            shared = same & one.runs
             if not shared:
                 continue
+            longest = max(longest_of(text, shared, LENGTH) for text in words)
             if longest >= _QUOTED or any(says(t, s) for s in one.sentences for t in words):
                 found.append(_quoted(document, one, longest))
             else:
                 by_chance |= shared
+    owners = {run: one for one in sought for run in one.runs if run not in by_chance}
     files = sorted(files_in(output))
     for name in files:
-        readings = list(_readings((output / name).read_bytes()))
-        said = ((one, _said(readings, one, by_chance)) for one in sought)
-        found.extend(_left(name, one, words) for one, words in said if words)
+        said: dict[str, str] = {}
+        for text in _readings((output / name).read_bytes()):
+            for one, phrase in _said(text, sought, owners):
+                said.setdefault(one.piece.document.path, phrase)
+        found.extend(_left(name, path, phrase) for path, phrase in said.items())
     return found, len(files)
 
 
@@ -140,25 +145,27 @@ def _readings(data: bytes) -> Iterator[str]:
         yield all_text(html.unescape(text))
 
 
-def _said(readings: Iterable[str], sought: _Sought, by_chance: Collection[Run]) -> str:
-    """Return the first words of a piece that a file says; nothing where it says none."""
-    headline = tuple(words_of(sought.headline))
-    short = re.compile(rf'[>"]\s*{re.escape(sought.headline)}\s*[<"]')
-    for text in readings:
-        words = words_of(text)
+def _said(
+    text: str, sought: Iterable[_Sought], owners: Mapping[Run, _Sought]
+) -> Iterator[tuple[_Sought, str]]:
+    """Yield the words of pieces that a text says, headlines first."""
+    words = words_of(text)
+    for one in sought:
+        headline = tuple(words_of(one.headline))
         if len(headline) >= _SHORT:
-            if says(words, headline):
-                return sought.headline
-        elif headline and short.search(text):
-            return sought.headline
-        for run in runs_of(words, LENGTH):
-            if run in sought.runs and run not in by_chance:
-                return " ".join(run)
-    return ""
+            there = says(words, headline)
+        else:
+            alone = rf'[>"]\s*{re.escape(one.headline)}\s*[<"]'
+            there = bool(headline) and re.search(alone, text) is not None
+        if there:
+            yield one, one.headline
+    for run in runs_of(words, LENGTH):
+        if run in owners:
+            yield owners[run], " ".join(run)
 
 
-def _left(name: str, sought: _Sought, said: str) -> Diagnostic:
-    message = f'"{said}" is still there, of content/{sought.piece.document.path}'
+def _left(name: str, source: str, said: str) -> Diagnostic:
+    message = f'"{said}" is still there, of content/{source}'
     hint = "take it out of what makes this file: a text, a template, a file of content/"
     return Diagnostic("error", "withdrawn/found", message, Location(name), hint)
 
