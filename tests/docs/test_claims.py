@@ -50,6 +50,10 @@ def test_rights_do_what_curating_says(rights: str, make_site: MakeSite) -> None:
     assert (path in site.rendered("/news-sitemap.xml")) == (not whole)
     assert report.search
     assert report.search.documents == (1 if whole else 2)
+    # The way to the original stands before the text and after it.
+    before, _, after = html.partition("The text itself.")
+    for part in (before.partition("<main")[2], after):
+        assert f'rel="external" href="{_ORIGINAL}"' in part
     assert path in site.rendered("/tags/ukraine/")
     feed = site.rendered("/feed.xml")
     assert "The summary." in feed
