@@ -56,6 +56,7 @@ def build(
     advance: Advance = silent,
     workers: int = 1,
     clean: bool = False,
+    apart: bool = False,
 ) -> BuildReport:
     """Build a site into a folder; until all is well the folder stays as it was.
 
@@ -67,6 +68,7 @@ def build(
         advance: is told the progress.
         workers: how many processes may work at once.
         clean: make everything anew.
+        apart: make a folder that nobody will build into again, and keep nothing of it.
 
     Raises:
         SsgError: with everything that is wrong in the site, or with what can't be written.
@@ -76,7 +78,7 @@ def build(
     with build_lock(root / CACHE):
         if clean:
             forget(root)
-        work = partial(_build, root, output, options, advance, watch)
+        work = partial(_build, root, output, options, advance, watch, apart)
         return remembering(root, work, workers)
 
 
@@ -86,9 +88,11 @@ def _build(
     options: Options,
     advance: Advance,
     watch: Stopwatch,
+    apart: bool,
     memory: Memory,
 ) -> BuildReport:
-    cache, spare = root / CACHE, root / CACHE / _SPARE
+    cache = root / CACHE
+    spare = output.with_name(_SPARE) if apart else cache / _SPARE
     with watch.stage("load"):
         loaded = load_site(root, options, memory)
         there = files_in(output)
@@ -139,7 +143,8 @@ def _build(
             search=report,
         )
         kept = {manifest_name(output): after.dump(), f"whole {output}": whole.dump()}
-        memory.cache.set_values(kept)
+        if not apart:
+            memory.cache.set_values(kept)
         memory.keep_related(project.finder.index, project.answers.related)
         memory.cache.close()
     changed += sum(1 for one in made if one.written and one.written.changed)

@@ -98,6 +98,7 @@ def _unpublished(about: str, project: Project) -> _Unpublished | None:
     document = _document(about, project)
     site = project.site
     shown = {one.document.path for one in site.articles} | {one.document.path for one in site.pages}
+    shown |= {one.document.path for one in site.withdrawn}
     if document is None or document.path in shown:
         return None
     zone = project.context.config.timezone

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 
+from ssg.content.attribution import attribution_problems
 from ssg.content.front_matter import decode_front_matter, front_matter_decoder, term_decoder
 from ssg.content.markdown import Markdown
 from ssg.content.raw_html import plain_text
@@ -70,6 +71,16 @@ class DocumentReader:
         )
         links = (*details.links(), *brief.links())
         texts_link_to = (*brief.outbound(), *details.outbound())
+        about_source = tuple(
+            attribution_problems(
+                f"content/{source.path}",
+                front_matter,
+                positions,
+                (standfirst, content.body),
+                self._settings.quoted_words,
+            )
+        )
+        texts.problems.extend(one for one in about_source if one.severity == "error")
         document = Document(
             path=source.path,
             key=source.key,
@@ -80,7 +91,7 @@ class DocumentReader:
             outbound=tuple(dict.fromkeys((*_named(front_matter), *texts_link_to))),
             face=blake2b(repr((front_matter, brief)).encode(), digest_size=12).digest(),
             nameable=nameable,
-            warnings=warnings,
+            warnings=(*warnings, *(one for one in about_source if one.severity == "warning")),
             fetch_brief=lambda: brief,
             fetch_details=lambda: details,
             fetch_terms=lambda: terms,

@@ -78,6 +78,11 @@ def plain_text(markup: str) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]*>", "", spaced)).split())
 
 
+def all_text(markup: str) -> str:
+    """Return the words of a piece of HTML, those of footnotes and scripts too."""
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", "", _BLOCK.sub(" ", markup))).split())
+
+
 def leading_text(markup: str, enough: int = 1200) -> str:
     """Return the words of the first paragraphs of a piece of HTML, for a summary."""
     text = ""

@@ -24,6 +24,8 @@ class ParseSettings:
     """The taxonomies that site.yaml adds."""
     shortcodes: Mapping[str, Shortcode]
     """The shortcodes of the theme."""
+    quoted_words: int
+    """How many words a link or an excerpt may quote."""
 
     @property
     def digest(self) -> bytes:
@@ -39,4 +41,5 @@ def parse_settings(config: SiteConfig, shortcodes: Mapping[str, Shortcode]) -> P
         unknown_keys=config.front_matter.unknown,
         taxonomies=config.taxonomy_names[len(BUILT_IN_TAXONOMIES) :],
         shortcodes=shortcodes,
+        quoted_words=config.curation.quoted_words,
     )

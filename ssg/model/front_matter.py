@@ -64,6 +64,14 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """That a piece was withdrawn: a notice stands in its place."""
+
+    date: datetime = key(moment, "When it was withdrawn.")
+    reason: str = key(words, "Why, in plain words; readers see them.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FrontMatter:
     """The front matter of an article or a page."""
 
@@ -102,6 +110,12 @@ class FrontMatter:
     follows: str = key(text, "Slug of the article it takes up.", "")
     corrections: tuple[Correction, ...] = key(
         list_of(record(Correction)), "Corrections made since.", (), record=Correction
+    )
+    withdrawn: Withdrawal | None = key(
+        record(Withdrawal),
+        "Puts a notice in its place, and takes all it says off the site.",
+        None,
+        record=Withdrawal,
     )
     toc: bool | None = key(
         boolean, "Show a table of contents; from the length of the piece otherwise.", None

@@ -72,6 +72,22 @@ class ArchiveSubject:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionsSubject:
+    """A page of the list of corrections."""
+
+    number: int
+    """From 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnSubject:
+    """The notice in the place of what was withdrawn."""
+
+    path: str
+    """Its path."""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchSubject:
     """The search page."""
 
@@ -99,6 +115,22 @@ class FeedSubject:
     """The taxonomy of the term; empty for the whole site."""
     slug: str = ""
     """The term."""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsFeedSubject:
+    """A feed of the corrections."""
+
+    format: FeedFormat
+    """Its format."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoneSubject:
+    """What tells a host which addresses are gone."""
+
+    kind: Literal["redirects", "map"]
+    """A file ``_redirects``, or a map for a server."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +168,22 @@ HtmlSubject = (
     | TermSubject
     | TaxonomySubject
     | ArchiveSubject
+    | CorrectionsSubject
+    | WithdrawnSubject
     | SearchSubject
     | NotFoundSubject
 )
 """What a template of the theme renders."""
 
-TextSubject = AliasSubject | FeedSubject | SitemapSubject | RobotsSubject | OpmlSubject
+TextSubject = (
+    AliasSubject
+    | FeedSubject
+    | CorrectionsFeedSubject
+    | GoneSubject
+    | SitemapSubject
+    | RobotsSubject
+    | OpmlSubject
+)
 """What is written without the theme."""
 
 Subject = HtmlSubject | TextSubject | CopySubject

@@ -11,6 +11,7 @@ from typing import Literal
 from ssg.errors import Diagnostic
 from ssg.model.document import Document, TermDocument
 from ssg.model.files import FileRef
+from ssg.text.dates import in_zone
 
 Status = Literal["published", "draft", "scheduled", "expired"]
 
@@ -50,6 +51,8 @@ class Article:
     """When it is published, in the zone of the site."""
     updated: datetime | None
     """When it was last changed in substance."""
+    changed: datetime
+    """When it was published, changed in substance or corrected, whichever came last."""
     status: Status
     """Whether it is published, or what a preview shows before its time."""
     terms: Mapping[str, tuple[str, ...]]
@@ -102,6 +105,45 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """The place of an article or page that was withdrawn."""
+
+    document: Document
+    """What it said: nobody may see it."""
+    path: str
+    """Its page, root-relative."""
+    date: datetime
+    """When it was withdrawn, in the zone of the site."""
+    reason: str
+    """Why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction, and the article that it was made to."""
+
+    article: Article
+    """The article."""
+    number: int
+    """Which of its corrections it is, from 1, in order of time."""
+    index: int
+    """Where front matter says it, from 0."""
+    date: datetime
+    """When it was made, in the zone of the site."""
+
+
+def corrections_of(article: Article) -> tuple[Corrected, ...]:
+    """Return the corrections of an article in order of time, wherever front matter says them."""
+    zone = article.date.tzinfo
+    assert zone
+    said = enumerate(article.document.front_matter.corrections)
+    dated = sorted((in_zone(one.date, zone), index) for index, one in said)
+    return tuple(
+        Corrected(article, number, index, date) for number, (date, index) in enumerate(dated, 1)
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """A tag, author, source, section or term of another taxonomy."""
 
@@ -124,7 +166,7 @@ class Term:
     @property
     def updated(self) -> datetime | None:
         """When the latest of its articles was published or changed; none where it has none."""
-        return max((one.updated or one.date for one in self.articles), default=None)
+        return max((one.changed for one in self.articles), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +205,10 @@ class Site:
     """Latest first."""
     pages: tuple[Page, ...]
     """In the order of their paths."""
+    withdrawn: tuple[Withdrawn, ...]
+    """What was withdrawn, in the order of the paths."""
+    corrections: tuple[Corrected, ...]
+    """The corrections of all articles, latest first."""
     taxonomies: Mapping[str, Mapping[str, Term]]
     """Terms by taxonomy and slug."""
     pins: Pins

@@ -20,7 +20,6 @@ _APART: Mapping[str, object] = {
     "standfirst": "",
     "canonical": "",
     "image": None,
-    "corrections": (),
     "toc": None,
     "comments": True,
     "template": "",
@@ -54,7 +53,12 @@ def places_of(site: Site) -> Places:
 
 
 def keeps_place(before: Document, after: Document) -> bool:
-    """Tell whether an edit leaves a document where it is, and all others too."""
+    """Tell whether an edit leaves a document where it is, and all others too.
+
+    What was withdrawn decides which files of content/ are left out.
+    """
+    if before.front_matter.withdrawn or after.front_matter.withdrawn:
+        return False
     return before.path == after.path and _placing(before) == _placing(after)
 
 
@@ -91,6 +95,10 @@ def with_documents(site: Site, places: Places, documents: Sequence[Document]) ->
         site,
         articles=spliced(site.articles, articles),
         pages=spliced(site.pages, pages),
+        corrections=tuple(
+            replace(one, article=edited.get(one.article.path, one.article))
+            for one in site.corrections
+        ),
         taxonomies=_taxonomies(site.taxonomies, edited.values()),
         pins=_pins(site.pins, edited),
         contents=contents,

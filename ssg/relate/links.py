@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from unicodedata import normalize
 
-from ssg.errors import Diagnostic, Severity
+from ssg.errors import Diagnostic, Location, Severity
 from ssg.model.document import Document, TermDocument
 from ssg.model.files import FileRef
 from ssg.model.links import ResolvedLinks
-from ssg.model.site import Site
-from ssg.text.suggest import Nearby, nearest
-from ssg.text.urls import decode_path, join, relative_to, split_target
+from ssg.model.site import Site, Withdrawn
+from ssg.relate.hints import LinkHints
+from ssg.text.suggest import nearest
+from ssg.text.urls import decode_path, join, split_target
 
 _PLAIN = re.compile(r"[\w-]+(?:/[\w-]+)*\.md", re.ASCII)
 
@@ -30,6 +29,8 @@ class LinkMap:
 
     documents: Mapping[str, str]
     """Paths of published documents by source file."""
+    withdrawn: Mapping[str, str]
+    """Paths of the notices in the place of what was withdrawn by source file."""
     unpublished: Collection[str]
     """Source files that are not published."""
     assets: Mapping[str, str]
@@ -40,10 +41,12 @@ class LinkMap:
     """Every path of the site."""
     redirects: Mapping[str, str]
     """Where aliases lead."""
-    hints: _Hints
+    hints: LinkHints
     """What a link that leads nowhere may have meant."""
     publishable: Mapping[str, FileRef]
     """The files of content/ that are published whether or not a link leads there, by path."""
+    withheld: Mapping[str, FileRef]
+    """Those that would be, were they not shown by what was withdrawn, by path."""
     linkable: Mapping[str, FileRef]
     """All files of content/ that a link can lead to, by path."""
 
@@ -58,64 +61,6 @@ class Resolved:
     """Paths that are led to, without what stands after ``#`` and ``?``."""
     diagnostics: tuple[Diagnostic, ...]
     """Links that lead nowhere."""
-
-
-class _Hints:
-    """Finds what a link that leads nowhere may have meant; made ready by the first of them."""
-
-    def __init__(self, files: Iterable[str], paths: Iterable[str]) -> None:
-        """Set up.
-
-        Args:
-            files: the files of content/ that can be linked to.
-            paths: every path of the site.
-
-        """
-        self._all_files = sorted(files)
-        self._all_paths = paths
-        self._known: dict[tuple[str, str], str] = {}
-
-    def hint(self, decoded: str, file: str, folder: str) -> str:
-        """Return what to do about a link.
-
-        Args:
-            decoded: its target.
-            file: the file that it would be, below content/.
-            folder: the folder below content/ in which it is written.
-
-        """
-        if decoded.startswith("www."):
-            return f'write "https://{decoded}" if it leaves the site'
-        if (decoded, file) not in self._known:
-            self._known[decoded, file] = self._find(decoded, file)
-        close = self._known[decoded, file]
-        if close and not close.startswith("/"):
-            close = f"/{close}" if decoded.startswith("/") else relative_to(folder, close)
-        return f'did you mean "{close}"?' if close else "mend it, or take it out"
-
-    def _find(self, decoded: str, file: str) -> str:
-        name = file.rpartition("/")[2]
-        close = (
-            (self._named[name][0] if name in self._named else None)
-            or self._files.nearest(file)
-            or (self._paths.nearest(decoded) if decoded.startswith("/") else None)
-        )
-        return close or ""
-
-    @cached_property
-    def _named(self) -> Mapping[str, list[str]]:
-        named: dict[str, list[str]] = defaultdict(list)
-        for file in self._all_files:
-            named[file.rpartition("/")[2]].append(file)
-        return dict(named)
-
-    @cached_property
-    def _files(self) -> Nearby:
-        return Nearby(self._all_files)
-
-    @cached_property
-    def _paths(self) -> Nearby:
-        return Nearby(self._all_paths)
 
 
 def resolve_links(site: Site, known_paths: Collection[str], broken: Severity) -> ResolvedLinks:
@@ -134,7 +79,10 @@ def resolve_links(site: Site, known_paths: Collection[str], broken: Severity) ->
     there = map_links(site, owners, known_paths)
     found = resolve(owners, there, broken)
     used = {path: file for path, file in there.linkable.items() if path in found.used}
-    return ResolvedLinks(found.paths, {**there.publishable, **used}, found.diagnostics)
+    left_out = _left_out(there.withheld.keys() - used.keys(), there)
+    return ResolvedLinks(
+        found.paths, {**there.publishable, **used}, (*found.diagnostics, *left_out)
+    )
 
 
 def map_links(site: Site, owners: Sequence[Owner], known_paths: Iterable[str]) -> LinkMap:
@@ -159,19 +107,25 @@ def map_links(site: Site, owners: Sequence[Owner], known_paths: Iterable[str]) -
         if file.startswith("static/") or _bundle_of(file, bundles) is not None
     }
     known = set(known_paths) | set(publishable)
-    return LinkMap(
+    notices = {one.document.path: one.path for one in site.withdrawn}
+    there = LinkMap(
         documents=published,
-        unpublished={one.path for one in site.contents.documents} - set(published),
+        withdrawn=notices,
+        unpublished={one.path for one in site.contents.documents} - set(published) - set(notices),
         assets=assets,
         ids={path: document.ids for document, path in owners},
         known=known,
         redirects={
-            alias: path for document, path in owners for alias in document.front_matter.aliases
+            alias: path
+            for document, path in (*owners, *((one.document, one.path) for one in site.withdrawn))
+            for alias in document.front_matter.aliases
         },
-        hints=_Hints([*published, *assets], known),
+        hints=LinkHints([*published, *assets], known),
         publishable=publishable,
+        withheld={},
         linkable={path: site.contents.assets[file] for file, path in assets.items()},
     )
+    return _without_withheld(there, site.withdrawn)
 
 
 def resolve(owners: Iterable[Owner], there: LinkMap, broken: Severity) -> Resolved:
@@ -186,6 +140,7 @@ def resolve(owners: Iterable[Owner], there: LinkMap, broken: Severity) -> Resolv
     paths: dict[tuple[str, str], str] = {}
     used: set[str] = set()
     diagnostics: list[Diagnostic] = []
+    notices = set(there.withdrawn.values())
     for document, path in owners:
         folder = document.path.rpartition("/")[0]
         for target in document.targets:
@@ -204,7 +159,40 @@ def resolve(owners: Iterable[Owner], there: LinkMap, broken: Severity) -> Resolv
             else:
                 paths[document.path, target] = found
                 used.add(split_target(found)[0])
+                if found in notices:
+                    diagnostics.extend(_to_withdrawn(document, target))
     return Resolved(paths, used, tuple(diagnostics))
+
+
+def _to_withdrawn(document: Document | TermDocument, target: str) -> Iterator[Diagnostic]:
+    """Yield a warning for every link in a document to a piece that was withdrawn."""
+    for link in document.links():
+        if link.target == target:
+            message = f'"{target}" was withdrawn; the link leads to the notice'
+            hint = "take the link out, unless it is about that"
+            yield Diagnostic("warning", "links/withdrawn", message, link.location, hint)
+
+
+def _without_withheld(there: LinkMap, withdrawn: Iterable[Withdrawn]) -> LinkMap:
+    """Return what can be linked to, without publishing files for the sake of what was withdrawn."""
+    shown: set[str] = set()
+    for one in withdrawn:
+        for target in one.document.targets:
+            found = _resolve(target, one.document.path, one.path, there)
+            if not isinstance(found, _Broken):
+                shown.add(split_target(found)[0])
+    kept = {path: file for path, file in there.publishable.items() if path not in shown}
+    withheld = {path: file for path, file in there.publishable.items() if path in shown}
+    return replace(there, publishable=kept, withheld=withheld)
+
+
+def _left_out(paths: Collection[str], there: LinkMap) -> Iterator[Diagnostic]:
+    """Yield a warning for every file that is left out."""
+    for path in sorted(paths):
+        label = there.withheld[path].label
+        message = "only a piece that was withdrawn shows this file, so it is left out"
+        hint = "delete it, or link to it from another piece"
+        yield Diagnostic("warning", "links/withheld", message, Location(label), hint)
 
 
 def link_owners(site: Site) -> list[Owner]:
@@ -245,6 +233,9 @@ def _resolve(written: str, source: str, own_path: str, there: LinkMap) -> str | 
     file = decoded.lstrip("/") if decoded.startswith("/") else join(folder, decoded)
     if file in there.documents:
         return _with_fragment(there.documents[file], rest, written, there)
+    if file in there.withdrawn:
+        # The heading that is meant is gone, and its words with it.
+        return there.withdrawn[file]
     if file in there.unpublished:
         return _Broken(f'"{written}" is not published', "publish it, or take the link out")
     if file in there.assets:
@@ -256,6 +247,8 @@ def _resolve(written: str, source: str, own_path: str, there: LinkMap) -> str | 
         if candidate in there.known:
             # A reader need not be sent round by an old path.
             path = there.redirects.get(candidate, candidate)
+            if path in there.withdrawn.values():
+                return path
             return _with_fragment(path, rest, written, there)
     return _Broken(f'"{written}" leads nowhere', there.hints.hint(decoded, file, folder))
 

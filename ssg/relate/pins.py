@@ -62,6 +62,11 @@ class _Reader:
     def _unpublished(self) -> set[str]:
         return {name for one in self._documents for name in _names(one, "")}
 
+    @cached_property
+    def _withdrawn(self) -> set[str]:
+        withdrawn = (one for one in self._documents if one.front_matter.withdrawn)
+        return {name for one in withdrawn for name in _names(one, "")}
+
     def all(self, article: Article, key: str, names: Sequence[str]) -> tuple[Article, ...]:
         found = (self._find(article, f"{key}.{number}", name) for number, name in enumerate(names))
         return tuple({one.path: one for one in found if one}.values())
@@ -77,6 +82,9 @@ class _Reader:
             return None
         if found:
             return found
+        if plain in self._withdrawn:
+            self._note("warning", article, key, f'"{name}" was withdrawn', "take it out")
+            return None
         if plain in self._unpublished:
             hint = "it is left out until it is published"
             self._note("warning", article, key, f'"{name}" is not published', hint)

@@ -77,7 +77,8 @@ def _in_order(diagnostics: Sequence[Diagnostic], sources: Iterable[str]) -> tupl
     if not diagnostics:
         return ()
     places = {f"content/{path}": place for place, path in enumerate(sources)}
-    return tuple(sorted(diagnostics, key=lambda one: places[_file(one)]))
+    # Last come complaints about files that are no documents.
+    return tuple(sorted(diagnostics, key=lambda one: places.get(_file(one), len(places))))
 
 
 def _picked(paths: Iterable[str], there: LinkMap) -> set[str]:

@@ -9,7 +9,17 @@ from datetime import datetime
 from ssg.config.site import SiteConfig
 from ssg.errors import Diagnostic, Location, SsgError
 from ssg.model.document import Document
-from ssg.model.site import Article, Contents, Page, Preview, Site, Status
+from ssg.model.site import (
+    Article,
+    Contents,
+    Corrected,
+    Page,
+    Preview,
+    Site,
+    Status,
+    Withdrawn,
+    corrections_of,
+)
 from ssg.relate.permalinks import article_path, page_path, slug_of
 from ssg.relate.pins import read_pins
 from ssg.relate.taxonomies import Named, check_names, collect_terms, name_of_term, names_in
@@ -43,13 +53,22 @@ def relate(contents: Contents, config: SiteConfig, now: datetime, preview: Previ
     problems: list[Diagnostic] = []
     articles: list[tuple[Article, dict[str, tuple[Named, ...]]]] = []
     pages: list[Page] = []
+    withdrawn: list[Withdrawn] = []
     for candidate in shown:
         try:
             if is_article(candidate.document):
                 names = names_in(candidate.document, config.taxonomy_names, config.authors)
-                articles.append((_article(candidate, names, config, now), names))
+                article = _article(candidate, names, config, now)
+                if notice := _withdrawn(article, config):
+                    withdrawn.append(notice)
+                else:
+                    articles.append((article, names))
             else:
-                pages.append(_page(candidate, config))
+                page = _page(candidate, config)
+                if notice := _withdrawn(page, config):
+                    withdrawn.append(notice)
+                else:
+                    pages.append(page)
         except SsgError as failure:
             problems.extend(failure.diagnostics)
     articles.sort(key=lambda pair: pair[0].order)
@@ -66,6 +85,8 @@ def relate(contents: Contents, config: SiteConfig, now: datetime, preview: Previ
     return Site(
         articles=ordered,
         pages=tuple(sorted(pages, key=lambda page: page.path)),
+        withdrawn=tuple(sorted(withdrawn, key=lambda one: one.path)),
+        corrections=_corrections(ordered),
         taxonomies={
             taxonomy: collect_terms(
                 taxonomy,
@@ -111,12 +132,14 @@ def _article(
     slug = slug_of(document)
     section = next((one.slug for one in names["sections"]), "")
     updated = document.front_matter.updated
+    moments = (updated, *(one.date for one in document.front_matter.corrections))
     return Article(
         document=document,
         slug=slug,
         path=article_path(document, config.permalinks.articles, slug, date, section),
         date=date,
         updated=in_zone(updated, config.timezone) if updated else None,
+        changed=max([date, *(in_zone(one, config.timezone) for one in moments if one)]),
         status=candidate.status,
         terms={taxonomy: tuple(one.slug for one in found) for taxonomy, found in names.items()},
     )
@@ -131,6 +154,20 @@ def _page(candidate: _Candidate, config: SiteConfig) -> Page:
         updated=in_zone(updated, config.timezone) if updated else None,
         status=candidate.status,
     )
+
+
+def _withdrawn(piece: Article | Page, config: SiteConfig) -> Withdrawn | None:
+    """Return the notice that stands in the place of a piece, if it was withdrawn."""
+    said = piece.document.front_matter.withdrawn
+    if said is None:
+        return None
+    return Withdrawn(piece.document, piece.path, in_zone(said.date, config.timezone), said.reason)
+
+
+def _corrections(articles: Sequence[Article]) -> tuple[Corrected, ...]:
+    """Return the corrections of articles, latest first; the last of those of one moment."""
+    found = [one for article in articles for one in corrections_of(article)]
+    return tuple(sorted(found, key=lambda one: (one.date, one.number), reverse=True))
 
 
 def _check_term_pages(contents: Contents) -> list[Diagnostic]:

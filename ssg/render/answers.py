@@ -10,9 +10,15 @@ from ssg.model.document import Document, TermDocument
 from ssg.model.links import ResolvedLinks
 from ssg.model.output import Read
 from ssg.model.related import Related, RelatedFinder
-from ssg.model.site import Article, Page, Site, Term
+from ssg.model.site import Article, Corrected, Page, Site, Term, Withdrawn
 from ssg.render.front import Front
-from ssg.render.questions import Listed, PlaceInThread, Questions, Span
+from ssg.render.questions import (
+    Listed,
+    ListedCorrections,
+    PlaceInThread,
+    Questions,
+    Span,
+)
 
 RelatedAnswers = tuple[bytes, bytes, bytes]
 """Digests of what related articles depend on, of those found, and of what happened next."""
@@ -142,7 +148,8 @@ class Answers:
                 for taxonomy, slugs in article.terms.items()
                 for slug in slugs
             ]
-            said = (article.path, str(article.date), str(article.updated), article.status, names)
+            moments = (str(article.date), str(article.updated), str(article.changed))
+            said = (article.path, *moments, article.status, names)
             placed = f"{said} {self._targets(article.document)}"
             self._places[article.path] = placed
         return placed
@@ -172,6 +179,12 @@ def _essence(value: object) -> object:
             return (value.article.path, value.why, value.reasons)
         case PlaceInThread():
             return (value.count, _essence(value.newer), _essence(value.older))
+        case Withdrawn():
+            return (value.path, str(value.date), value.reason)
+        case Corrected():
+            return (value.article.path, value.number, value.index, str(value.date))
+        case ListedCorrections():
+            return (_essence(value.corrections), value.pages)
         case Listed():
             return (_essence(value.articles), value.pages)
         case Span():

@@ -86,6 +86,7 @@ class Cards:
             kind=document.front_matter.kind,
             date=article.date,
             updated=article.updated,
+            changed=article.changed,
             authors=self._terms_of(article, "authors"),
             section=next(iter(self._terms_of(article, "sections")), None),
             thread=next(iter(self._terms_of(article, "threads")), None),

@@ -9,9 +9,10 @@ from datetime import datetime
 from markupsafe import Markup
 
 from ssg.model.output import Read
-from ssg.model.site import Article
+from ssg.model.site import Article, Corrected
 from ssg.render.bodies import Bodies
 from ssg.render.cards import Cards
+from ssg.render.paths import correction_id
 from ssg.render.reads import Reads
 from ssg.render.views import ArticleCard
 from ssg.text.outbound import archive_link
@@ -77,6 +78,27 @@ class FeedItems:
             self._reads.note(*read)
         return item
 
+    def correction(self, corrected: Corrected) -> FeedItem:
+        """Return the item of a correction."""
+        article, document = corrected.article, corrected.article.document
+        self._reads.note("card", article.path)
+        self._reads.note("text", document.path)
+        text = document.details.corrections[corrected.index]
+        html = Markup("<p>{}</p>").format(self._bodies.html(text, document.path))
+        words = self._bodies.templates.words("corrections.of")
+        return FeedItem(
+            url=self._bodies.base.absolute(f"{article.path}#{correction_id(corrected.number)}"),
+            title=words.replace("{title}", article.title),
+            published=corrected.date,
+            updated=corrected.date,
+            authors=(self._publisher,),
+            tags=(),
+            summary=html.striptags(),
+            html=html,
+            original="",
+            image="",
+        )
+
     def _make(self, article: Article) -> FeedItem:
         card = self._cards.article(article)
         url = self._bodies.base.absolute
@@ -84,7 +106,7 @@ class FeedItems:
             url=url(article.path),
             title=article.title,
             published=article.date,
-            updated=max(article.updated or article.date, article.date),
+            updated=article.changed,
             authors=self._authors(card),
             tags=tuple(tag.name for tag in card.tags),
             summary=card.summary,

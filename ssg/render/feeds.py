@@ -9,9 +9,10 @@ from email.utils import format_datetime
 from functools import lru_cache
 from typing import Any
 
-from ssg.model.output import FeedSubject
+from ssg.model.output import CorrectionsFeedSubject, FeedSubject
 from ssg.render.context import RenderContext
 from ssg.render.feed_items import FeedItem
+from ssg.render.paths import CORRECTIONS
 from ssg.render.xml import Element, document, element
 from ssg.templating.filters import iso
 
@@ -41,7 +42,9 @@ class Feed:
     """The name of the blog."""
 
 
-def render_feed(path: str, subject: FeedSubject, context: RenderContext) -> bytes:
+def render_feed(
+    path: str, subject: FeedSubject | CorrectionsFeedSubject, context: RenderContext
+) -> bytes:
     """Return a feed in its format."""
     feed = _build(path, subject, context)
     match subject.format:
@@ -53,13 +56,21 @@ def render_feed(path: str, subject: FeedSubject, context: RenderContext) -> byte
             return _json(feed)
 
 
-def _build(path: str, subject: FeedSubject, context: RenderContext) -> Feed:
-    """Return the feed of the site or of a term."""
+def _build(
+    path: str, subject: FeedSubject | CorrectionsFeedSubject, context: RenderContext
+) -> Feed:
+    """Return the feed of the site, of a term, or of the corrections."""
     config = context.config
-    term = context.ask.term(subject.taxonomy, subject.slug)
-    title, home = (f"{config.title}: {term.name}", term.path) if term else (config.title, "/")
-    articles = context.ask.feed(subject.taxonomy, subject.slug)
-    items = tuple(map(context.feed_items.item, articles))
+    title, home = config.title, "/"
+    if isinstance(subject, CorrectionsFeedSubject):
+        title, home = f"{title}: {context.templates.words('title.corrections')}", CORRECTIONS
+        items = tuple(map(context.feed_items.correction, context.ask.latest_corrections()))
+    else:
+        term = context.ask.term(subject.taxonomy, subject.slug)
+        if term:
+            title, home = f"{title}: {term.name}", term.path
+        articles = context.ask.feed(subject.taxonomy, subject.slug)
+        items = tuple(map(context.feed_items.item, articles))
     return Feed(
         title=title,
         description=config.description or title,

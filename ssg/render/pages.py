@@ -12,6 +12,7 @@ from ssg.model.document import Document
 from ssg.model.output import (
     ArchiveSubject,
     ArticleSubject,
+    CorrectionsSubject,
     FrontSubject,
     HtmlSubject,
     NotFoundSubject,
@@ -19,11 +20,12 @@ from ssg.model.output import (
     SearchSubject,
     TaxonomySubject,
     TermSubject,
+    WithdrawnSubject,
 )
-from ssg.model.site import Article, Term
+from ssg.model.site import Article, Corrected, Term, corrections_of
 from ssg.render.context import RenderContext
 from ssg.render.front import NOTHING
-from ssg.render.paths import archive_path, paged
+from ssg.render.paths import CORRECTIONS, archive_path, correction_id, paged
 from ssg.render.questions import Listed
 from ssg.render.site_view import feeds_of
 from ssg.render.structured_data import breadcrumb_list, graph, news_article, web_site
@@ -31,6 +33,8 @@ from ssg.render.views import (
     ArchivePage,
     ArticleCard,
     ArticlePage,
+    CorrectionEntry,
+    CorrectionsPage,
     CorrectionView,
     FrontPage,
     HeadingView,
@@ -46,8 +50,8 @@ from ssg.render.views import (
     TermPage,
     ThreadBlock,
     ThreadPlace,
+    WithdrawnPage,
 )
-from ssg.text.dates import in_zone
 
 
 def build_view(path: str, subject: HtmlSubject, context: RenderContext) -> PageView:
@@ -65,6 +69,10 @@ def build_view(path: str, subject: HtmlSubject, context: RenderContext) -> PageV
             return _taxonomy(path, subject, context)
         case ArchiveSubject():
             return _archive(path, subject, context)
+        case CorrectionsSubject():
+            return _all_corrections(path, subject, context)
+        case WithdrawnSubject():
+            return _withdrawn(subject, context)
         case SearchSubject():
             return _search(path, context)
         case NotFoundSubject():
@@ -104,7 +112,7 @@ def _front(path: str, subject: FrontSubject, context: RenderContext) -> FrontPag
             for term, updated in front.threads
         ),
         river=cards.articles(river.articles),
-        pagination=_pagination(river, subject.number, "/"),
+        pagination=_pagination(river.pages, subject.number, "/"),
     )
 
 
@@ -122,6 +130,7 @@ def _article(subject: ArticleSubject, context: RenderContext) -> ArticlePage:
     newer, older = _neighbours(article, context)
     url = source.url if source else ""
     original, archive = context.bodies.elsewhere(url)
+    corrections = _corrections(article, context)
     return ArticlePage(
         kind="article",
         path=article.path,
@@ -132,14 +141,14 @@ def _article(subject: ArticleSubject, context: RenderContext) -> ArticlePage:
         feeds=context.view.feeds,
         breadcrumbs=breadcrumbs,
         structured_data=graph(
-            news_article(card, canonical, context.config, context.base),
+            news_article(card, corrections, canonical, context.config, context.base),
             breadcrumb_list(breadcrumbs, context.base),
         ),
         image=card.image,
         article=card,
         body=context.bodies.html(document.content.body, document.path),
         toc=_toc(document, context),
-        corrections=_corrections(article, context),
+        corrections=corrections,
         original=original,
         original_archive=archive,
         related=tuple(
@@ -214,7 +223,7 @@ def _term(path: str, subject: TermSubject, context: RenderContext) -> TermPage:
         first=context.cards.article(span.first) if span.first else None,
         months=span.months,
         articles=context.cards.articles(listed.articles),
-        pagination=_pagination(listed, subject.number, term.path),
+        pagination=_pagination(listed.pages, subject.number, term.path),
     )
 
 
@@ -267,7 +276,52 @@ def _archive(path: str, subject: ArchiveSubject, context: RenderContext) -> Arch
         date=first_day,
         years=context.ask.years(str(year)),
         articles=context.cards.articles(found.articles),
-        pagination=_pagination(found, subject.number, archive_path(year, month)),
+        pagination=_pagination(found.pages, subject.number, archive_path(year, month)),
+    )
+
+
+def _all_corrections(
+    path: str, subject: CorrectionsSubject, context: RenderContext
+) -> CorrectionsPage:
+    title = context.templates.words("title.corrections")
+    breadcrumbs = _breadcrumbs(context, LinkView(title, CORRECTIONS))
+    found = context.ask.corrections(str(subject.number))
+    return CorrectionsPage(
+        kind="corrections",
+        path=path,
+        title=title,
+        description="",
+        canonical=context.base.absolute(path),
+        noindex=subject.number > 1,
+        feeds=(*feeds_of(CORRECTIONS, f"{context.config.title}: {title}"), *context.view.feeds),
+        breadcrumbs=breadcrumbs,
+        structured_data=graph(breadcrumb_list(breadcrumbs, context.base)),
+        entries=tuple(
+            CorrectionEntry(
+                correction=_correction(one, context),
+                article=context.cards.article(one.article),
+                path=f"{one.article.path}#{correction_id(one.number)}",
+            )
+            for one in found.corrections
+        ),
+        pagination=_pagination(found.pages, subject.number, CORRECTIONS),
+    )
+
+
+def _withdrawn(subject: WithdrawnSubject, context: RenderContext) -> WithdrawnPage:
+    notice = context.ask.withdrawn(subject.path)
+    return WithdrawnPage(
+        kind="withdrawn",
+        path=notice.path,
+        title=context.templates.words("title.withdrawn"),
+        description="",
+        canonical=context.base.absolute(notice.path),
+        noindex=True,
+        feeds=context.view.feeds,
+        breadcrumbs=(),
+        structured_data=graph(),
+        date=notice.date,
+        reason=notice.reason,
     )
 
 
@@ -311,12 +365,12 @@ def _breadcrumbs(context: RenderContext, *crumbs: LinkView) -> tuple[LinkView, .
     return (LinkView(context.templates.words("title.home"), "/"), *crumbs)
 
 
-def _pagination(listed: Listed, number: int, path: str) -> Pagination:
+def _pagination(pages: int, number: int, path: str) -> Pagination:
     return Pagination(
         number=number,
-        total=listed.pages,
+        total=pages,
         newer=paged(path, number - 1) if number > 1 else "",
-        older=paged(path, number + 1) if number < listed.pages else "",
+        older=paged(path, number + 1) if number < pages else "",
     )
 
 
@@ -348,15 +402,14 @@ def _thread(article: Article, context: RenderContext) -> ThreadPlace | None:
 
 
 def _corrections(article: Article, context: RenderContext) -> tuple[CorrectionView, ...]:
-    document = article.document
-    zone = context.config.timezone
-    views = (
-        CorrectionView(in_zone(one.date, zone), context.bodies.html(text, document.path))
-        for one, text in zip(
-            document.front_matter.corrections, document.details.corrections, strict=True
-        )
-    )
-    return tuple(sorted(views, key=lambda view: view.date, reverse=True))
+    found = corrections_of(article)
+    return tuple(_correction(one, context) for one in reversed(found))
+
+
+def _correction(corrected: Corrected, context: RenderContext) -> CorrectionView:
+    document = corrected.article.document
+    text = context.bodies.html(document.details.corrections[corrected.index], document.path)
+    return CorrectionView(correction_id(corrected.number), corrected.date, text)
 
 
 def _toc(document: Document, context: RenderContext) -> tuple[HeadingView, ...]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+CORRECTIONS = "/corrections/"
+"""The list of corrections."""
+
 
 def paged(path: str, number: int) -> str:
     """Return the path of a page of a list that begins at ``path``."""
@@ -11,6 +14,11 @@ def paged(path: str, number: int) -> str:
 def page_count(items: int, size: int) -> int:
     """Return how many pages a list has; an empty one has one."""
     return max(1, -(-items // size))
+
+
+def correction_id(number: int) -> str:
+    """Return the fragment that a correction answers to on the page of its article."""
+    return f"_correction-{number}"
 
 
 def archive_path(year: int = 0, month: int = 0) -> str:

@@ -15,9 +15,12 @@ from ssg.model.output import (
     ArchiveSubject,
     ArticleSubject,
     CopySubject,
+    CorrectionsFeedSubject,
+    CorrectionsSubject,
     FeedFormat,
     FeedSubject,
     FrontSubject,
+    GoneSubject,
     NotFoundSubject,
     OpmlSubject,
     PageSubject,
@@ -27,11 +30,12 @@ from ssg.model.output import (
     SitemapSubject,
     TaxonomySubject,
     TermSubject,
+    WithdrawnSubject,
 )
 from ssg.model.site import Article, Page, Site, Term
 from ssg.model.theme import Theme
 from ssg.render.front import compose_front
-from ssg.render.paths import archive_path, page_count, paged
+from ssg.render.paths import CORRECTIONS, archive_path, page_count, paged
 from ssg.render.sitemap import sitemap_part
 from ssg.render.sitemap_entries import LIMIT, sitemap_entries
 
@@ -45,6 +49,8 @@ def plan(site: Site, config: SiteConfig, theme: Theme) -> tuple[RenderJob, ...]:
         *_piece_jobs(site),
         *_term_jobs(site, config),
         *_archive_jobs(site, config),
+        *_correction_jobs(site, config),
+        *_withdrawn_jobs(site),
         *_fixed_jobs(site, config),
         *_alias_jobs(site),
         *_theme_jobs(theme),
@@ -163,6 +169,29 @@ def _archive_jobs(site: Site, config: SiteConfig) -> Iterator[RenderJob]:
         for number in range(1, page_count(count, config.per_page) + 1):
             path = paged(archive_path(year, month), number)
             yield RenderJob(path, ArchiveSubject(year, month, number), owner)
+
+
+def _correction_jobs(site: Site, config: SiteConfig) -> Iterator[RenderJob]:
+    if not site.corrections:
+        return
+    owner = "the list of corrections"
+    for number in range(1, page_count(len(site.corrections), config.per_page) + 1):
+        yield RenderJob(paged(CORRECTIONS, number), CorrectionsSubject(number), owner)
+    for kind, file in _FEEDS.items():
+        yield RenderJob(f"{CORRECTIONS}{file}", CorrectionsFeedSubject(kind), owner)
+
+
+def _withdrawn_jobs(site: Site) -> Iterator[RenderJob]:
+    for one in site.withdrawn:
+        owner = f"content/{one.document.path}"
+        yield RenderJob(one.path, WithdrawnSubject(one.path), owner, _place(one.document))
+        yield from _aliases_of(one.document, one.path)
+    if not site.withdrawn:
+        return
+    yield RenderJob("/withdrawn.map", GoneSubject("map"), "the list of what was withdrawn")
+    # Whoever writes that file by hand has the last word.
+    if "static/_redirects" not in site.contents.assets:
+        yield RenderJob("/_redirects", GoneSubject("redirects"), "the list of what was withdrawn")
 
 
 def _fixed_jobs(site: Site, config: SiteConfig) -> Iterator[RenderJob]:

@@ -15,7 +15,7 @@ from itertools import islice
 from ssg.config.site import SiteConfig
 from ssg.model.links import ResolvedLinks
 from ssg.model.related import Related, RelatedFinder
-from ssg.model.site import Article, Page, Site, Term
+from ssg.model.site import Article, Corrected, Page, Site, Term, Withdrawn
 from ssg.render.archive import by_period, count_by_month, years_of
 from ssg.render.front import Front, compose_front
 from ssg.render.paths import page_count
@@ -31,6 +31,16 @@ class Listed:
     """A page of a list of articles."""
 
     articles: tuple[Article, ...]
+    """Those on it."""
+    pages: int
+    """How many pages the list has."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedCorrections:
+    """A page of the list of corrections."""
+
+    corrections: tuple[Corrected, ...]
     """Those on it."""
     pages: int
     """How many pages the list has."""
@@ -192,6 +202,35 @@ class Questions:
         articles = self._site.term(taxonomy, slug).articles if taxonomy else self._site.articles
         published = (one for one in articles if one.status == "published")
         return tuple(islice(published, self._config.feeds.limit))
+
+    def corrections(self, number: str) -> ListedCorrections:
+        """Return a page of the list of corrections."""
+        self.note("corrections", number)
+        size, found = self._config.per_page, self._site.corrections
+        shown = found[(int(number) - 1) * size : int(number) * size]
+        return ListedCorrections(shown, page_count(len(found), size))
+
+    def latest_corrections(self) -> tuple[Corrected, ...]:
+        """Return the corrections of a feed."""
+        self.note("latest_corrections")
+        published = (one for one in self._site.corrections if one.article.status == "published")
+        return tuple(islice(published, self._config.feeds.limit))
+
+    def any_corrections(self) -> bool:
+        """Tell whether there are corrections."""
+        self.note("any_corrections")
+        return bool(self._site.corrections)
+
+    def withdrawn(self, path: str) -> Withdrawn:
+        """Return when and why something was withdrawn."""
+        self.note("withdrawn", path)
+        return next(one for one in self._site.withdrawn if one.path == path)
+
+    def gone(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return the paths of all that was withdrawn, each with its aliases."""
+        self.note("gone")
+        found = self._site.withdrawn
+        return tuple((one.path, one.document.front_matter.aliases) for one in found)
 
     def entries(self, number: str) -> tuple[Entry, ...]:
         """Return what a part of the sitemap lists, or all of it for 0."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from ssg.model.output import (
     AliasSubject,
     CopySubject,
+    CorrectionsFeedSubject,
     FeedSubject,
+    GoneSubject,
     HtmlSubject,
     OpmlSubject,
     Rendered,
@@ -18,7 +20,7 @@ from ssg.render.context import RenderContext
 from ssg.render.feeds import render_feed
 from ssg.render.pages import build_view
 from ssg.render.sitemap import render_sitemap
-from ssg.render.small_files import render_alias, render_opml, render_robots
+from ssg.render.small_files import render_alias, render_gone, render_opml, render_robots
 from ssg.render.templates import template_of
 
 
@@ -35,7 +37,7 @@ def render(job: RenderJob, context: RenderContext) -> Rendered:
 
 def _data(job: RenderJob, subject: Subject, context: RenderContext) -> bytes:
     match subject:
-        case FeedSubject():
+        case FeedSubject() | CorrectionsFeedSubject():
             return render_feed(job.path, subject, context)
         case SitemapSubject():
             return render_sitemap(subject, context)
@@ -43,6 +45,8 @@ def _data(job: RenderJob, subject: Subject, context: RenderContext) -> bytes:
             return render_robots(context)
         case OpmlSubject():
             return render_opml(context)
+        case GoneSubject():
+            return render_gone(subject, context)
         case AliasSubject():
             return render_alias(subject, context)
         case CopySubject():

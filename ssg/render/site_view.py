@@ -74,6 +74,11 @@ class SiteView:
         return self._config.search.enabled
 
     @property
+    def corrections(self) -> bool:
+        """True where corrections were made, and so where `/corrections/` lists them."""
+        return self._ask.any_corrections()
+
+    @property
     def edition(self) -> datetime | None:
         """When the newest article was published; none on an empty site."""
         latest = self._ask.latest("1")

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from ssg.model.site import Article, Site
 from ssg.render.archive import years_of
-from ssg.render.paths import archive_path
+from ssg.render.paths import CORRECTIONS, archive_path
 
 LIMIT = 50_000
 """How many URLs a sitemap may hold."""
@@ -27,7 +27,7 @@ def sitemap_entries(site: Site) -> Iterator[Entry]:
     yield "/", _latest(published)
     for article in published:
         if not article.is_whole_copy:
-            yield article.path, article.updated or article.date
+            yield article.path, article.changed
     for page in site.pages:
         if page.status == "published":
             yield page.path, page.updated
@@ -36,6 +36,9 @@ def sitemap_entries(site: Site) -> Iterator[Entry]:
             yield f"/{taxonomy}/", None
         for term in terms.values():
             yield term.path, _latest(term.articles)
+    corrected = [one.date for one in site.corrections if one.article.status == "published"]
+    if corrected:
+        yield CORRECTIONS, corrected[0]
     yield archive_path(), None
     for year in years_of(site.articles):
         yield year.path, None
@@ -52,4 +55,4 @@ def recent_news(site: Site) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
 
 
 def _latest(articles: Sequence[Article]) -> datetime | None:
-    return max((one.updated or one.date for one in articles), default=None)
+    return max((one.changed for one in articles), default=None)

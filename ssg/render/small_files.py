@@ -1,10 +1,11 @@
-"""The small files of a site: robots.txt, the OPML list of sources, redirects."""
+"""The small files of a site: robots.txt, the OPML list of sources, redirects, what is gone."""
 
 from __future__ import annotations
 
+import re
 from html import escape
 
-from ssg.model.output import AliasSubject
+from ssg.model.output import AliasSubject, GoneSubject, output_path
 from ssg.render.context import RenderContext
 from ssg.render.xml import document, element
 
@@ -37,6 +38,32 @@ def render_opml(context: RenderContext) -> bytes:
     title = element("title", context.config.title)
     parts = [element("head", [title]), element("body", outlines)]
     return document(element("opml", parts, {"version": "2.0"}))
+
+
+def render_gone(subject: GoneSubject, context: RenderContext) -> bytes:
+    """Return what tells a host to answer with 410 where something was withdrawn.
+
+    A file ``_redirects`` names for every address the page to show; a map holds the addresses
+    alone, for ``map`` of nginx and ``RewriteMap`` of Apache.
+    """
+    link = context.base.link
+    if subject.kind == "redirects":
+        lines = [
+            f"{link(path)} {link('/' + output_path(page))} 410!"
+            for page, aliases in context.ask.gone()
+            for path in (page, *aliases)
+        ]
+    else:
+        # Servers compare what they have decoded.
+        root = link("/").rstrip("/")
+        lines = [f"{_map_key(root + page)} 1;" for page, _ in context.ask.gone()]
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _map_key(path: str) -> str:
+    if not re.search(r"[\s;{}\"'\\$]", path):
+        return path
+    return '"' + re.sub(r'(["\\])', r"\\\1", path) + '"'
 
 
 def render_alias(subject: AliasSubject, context: RenderContext) -> bytes:

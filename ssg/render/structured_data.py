@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ssg.config.site import SiteConfig
-from ssg.render.views import ArticleCard, LinkView, SourceView
+from ssg.render.views import ArticleCard, CorrectionView, LinkView, SourceView
 from ssg.templating.filters import iso, script_json
 from ssg.text.urls import BaseUrl
 
@@ -63,7 +63,13 @@ def breadcrumb_list(breadcrumbs: Sequence[LinkView], base: BaseUrl) -> Node | No
     }
 
 
-def news_article(card: ArticleCard, canonical: str, config: SiteConfig, base: BaseUrl) -> Node:
+def news_article(
+    card: ArticleCard,
+    corrections: Sequence[CorrectionView],
+    canonical: str,
+    config: SiteConfig,
+    base: BaseUrl,
+) -> Node:
     """Return what is said of an article."""
     node: Node = {
         "@type": "NewsArticle",
@@ -72,7 +78,7 @@ def news_article(card: ArticleCard, canonical: str, config: SiteConfig, base: Ba
         "url": base.absolute(card.path),
         "headline": card.title,
         "datePublished": iso(card.date),
-        "dateModified": iso(card.updated or card.date),
+        "dateModified": iso(card.changed),
         "inLanguage": config.language,
         "wordCount": card.word_count,
         "author": _authors(card, config, base),
@@ -88,6 +94,16 @@ def news_article(card: ArticleCard, canonical: str, config: SiteConfig, base: Ba
         node["keywords"] = [tag.name for tag in card.tags]
     if card.source:
         node["isBasedOn"] = _original(card.source)
+    if corrections:
+        node["correction"] = [
+            {
+                "@type": "CorrectionComment",
+                "text": one.text.striptags(),
+                "datePublished": iso(one.date),
+                "url": f"{base.absolute(card.path)}#{one.id}",
+            }
+            for one in corrections
+        ]
     return node
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from hashlib import blake2b
 
-from ssg.model.output import CopySubject, FeedSubject, HtmlSubject, RenderJob
+from ssg.model.output import (
+    CopySubject,
+    CorrectionsFeedSubject,
+    FeedSubject,
+    HtmlSubject,
+    RenderJob,
+)
 from ssg.render.context import RenderContext
 from ssg.render.templates import template_of
 
@@ -41,6 +47,6 @@ class Tasks:
             theme = self._context.templates.theme
             name = template_of(subject, self._context.ask, theme).name
             digest.update(self._templates.get(name, b""))
-        if isinstance(subject, (HtmlSubject, FeedSubject)):
+        if isinstance(subject, (HtmlSubject, FeedSubject, CorrectionsFeedSubject)):
             digest.update(self.shortcodes)
         return digest.digest()

@@ -8,6 +8,7 @@ from ssg.errors import Location
 from ssg.model.output import (
     ArchiveSubject,
     ArticleSubject,
+    CorrectionsSubject,
     FrontSubject,
     HtmlSubject,
     NotFoundSubject,
@@ -15,6 +16,7 @@ from ssg.model.output import (
     SearchSubject,
     TaxonomySubject,
     TermSubject,
+    WithdrawnSubject,
 )
 from ssg.model.theme import Theme
 from ssg.render.questions import Questions
@@ -34,6 +36,11 @@ _THREAD = "thread.html"
 
 REQUIRED_TEMPLATES = tuple(_TEMPLATES.values())
 """The templates that every theme must have or inherit."""
+
+_WHERE_NEEDED: dict[type[HtmlSubject], str] = {
+    CorrectionsSubject: "corrections.html",
+    WithdrawnSubject: "withdrawn.html",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +70,5 @@ def template_of(subject: HtmlSubject, ask: Questions, theme: Theme) -> TemplateC
     is_thread = isinstance(subject, TermSubject) and subject.taxonomy == "threads"
     if is_thread and _THREAD in theme.templates:
         return TemplateChoice(_THREAD, None)
-    return TemplateChoice(_TEMPLATES[type(subject)], None)
+    kind = type(subject)
+    return TemplateChoice(_TEMPLATES.get(kind) or _WHERE_NEEDED[kind], None)

@@ -99,10 +99,24 @@ class SourceView:
 class CorrectionView:
     """A correction that was made to an article."""
 
+    id: str
+    """The fragment it answers to on the page of the article."""
     date: date | datetime
     """When it was made."""
     text: Markup
     """What was wrong and what is right, as HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionEntry:
+    """A correction in the list of all."""
+
+    correction: CorrectionView
+    """The correction."""
+    article: ArticleCard
+    """The article that it was made to."""
+    path: str
+    """The page of the article, with the fragment of the correction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +149,8 @@ class ArticleCard:
     """When it was published, in the zone of the site."""
     updated: datetime | None
     """When it was last changed in substance."""
+    changed: datetime
+    """When it was published, changed in substance or corrected, whichever came last."""
     authors: tuple[TermRef, ...]
     """Who wrote it here; empty for a curated piece without a writer of its own."""
     section: TermRef | None
@@ -226,7 +242,8 @@ class Head:
     """What every page says of itself."""
 
     kind: str
-    """`front`, `article`, `page`, `term`, `taxonomy`, `archive`, `search` or `not-found`."""
+    """`front`, `article`, `page`, `term`, `taxonomy`, `archive`, `corrections`, `withdrawn`,
+    `search` or `not-found`."""
     path: str
     """This page."""
     title: str
@@ -404,6 +421,28 @@ class ArchivePage(Head):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionsPage(Head):
+    """All corrections; template `corrections.html`, which a theme needs once there are any."""
+
+    entries: tuple[CorrectionEntry, ...]
+    """The corrections of this page, latest first."""
+    pagination: Pagination
+    """The pages of the list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawnPage(Head):
+    """The notice in the place of a piece that was withdrawn; template `withdrawn.html`, which a
+    theme needs once there is one.
+    """
+
+    date: datetime
+    """When it was withdrawn."""
+    reason: str
+    """Why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage(Head):
     """The search page; template `search.html`."""
 
@@ -448,6 +487,8 @@ PageView = (
     | TermPage
     | TaxonomyPage
     | ArchivePage
+    | CorrectionsPage
+    | WithdrawnPage
     | SearchPage
     | NotFoundPage
 )

@@ -25,7 +25,8 @@ section: World
 authors: A. Editor
 tags: [Ukraine]
 aliases: /old/
-source: {{name: Slate, url: "{_ORIGINAL}", rights: {rights}}}
+source: {{name: Slate, url: "{_ORIGINAL}", rights: {rights}, note: By leave.}}
+corrections: {{date: 2026-01-15, text: A name was wrong.}}
 ---
 The text itself.
 -- content/about.md --
@@ -49,6 +50,10 @@ def test_rights_do_what_curating_says(rights: str, make_site: MakeSite) -> None:
     assert (path in site.rendered("/news-sitemap.xml")) == (not whole)
     assert report.search
     assert report.search.documents == (1 if whole else 2)
+    # The way to the original stands before the text and after it.
+    before, _, after = html.partition("The text itself.")
+    for part in (before.partition("<main")[2], after):
+        assert f'rel="external" href="{_ORIGINAL}"' in part
     assert path in site.rendered("/tags/ukraine/")
     feed = site.rendered("/feed.xml")
     assert "The summary." in feed
@@ -71,7 +76,8 @@ draft: true
 
 def test_everything_stands_where_publishing_says(make_site: MakeSite) -> None:
     site = _site(make_site, "excerpt")
-    site.write({"content/static/cv.pdf": "x"})
+    gone = "---\ntitle: Gone\nwithdrawn: {date: 2026-01-15, reason: It was wrong.}\n---\n"
+    site.write({"content/static/cv.pdf": "x", "content/gone.md": gone})
     site.build(search=True)
     table = page("docs/publishing.md").text.split("## What is written")[1]
     cells = list(first_cells(table.split("\n## ")[0]))
@@ -85,5 +91,5 @@ def test_everything_stands_where_publishing_says(make_site: MakeSite) -> None:
     assert {"/2026/01/piece/", "/2026/", "/2026/01/", "/about/", "/old/", "/cv.pdf"} <= written
     # And what is written is named there.
     known = (*filled - {"/"}, "/2026/", "/about/", "/old/", "/cv.pdf", "/authors/", "/sources/")
-    known += ("/sections/", "/.made-by-ssg")
+    known += ("/sections/", "/gone/", "/.made-by-ssg")
     assert not {one for one in written - {"/"} if not one.startswith(known)}

@@ -61,6 +61,10 @@ _FIELDS: Mapping[str, st.SearchStrategy[Any]] = {
         (
             *("", "", "updated: 2026-01-14", "aliases: [/old/NAME/]", "image: bundle/drawing.png"),
             *("image: {src: /map.png, alt: x, caption: '[a](piecea.md)'}", "standfirst: It *is*."),
+            "corrections: [{date: 2026-01-13, text: '[a](pieceb.md)'}, {date: 2025-12-9, text: b}]",
+            "corrections: {date: 2026-01-12, text: It was *so*.}",
+            "image: bundle/drawing.png\nwithdrawn: {date: 2026-01-14, reason: Not so.}",
+            "aliases: /old/NAME/\nwithdrawn: {date: 2026-01-14, reason: It was not so.}",
         )
     ),
 }
@@ -108,7 +112,7 @@ class LivingSite:
         yield piece.more.replace("NAME", name)
         yield f"authors: [{piece.author}]"
         if piece.source:
-            url = "https://slate.com/a/b-c/" if piece.title else ""
+            url = f"https://slate.com/a/b-c{'/' if piece.title else ''}"
             yield f"kind: curated\nsource: {{name: {piece.source}, url: '{url}'}}"
         for key, number in (("related", piece.pin), ("follows", piece.follows)):
             other = names[number % len(names)]

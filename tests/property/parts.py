@@ -23,7 +23,7 @@ _ALL = """\
 {% block main %}{{ card(page.article) }}{{ page.body }}{{ page.structured_data }}
 {% for one in page.related %}{{ card(one.article) }}{{ one.why }}{{ one.reasons }}{% endfor %}
 {% for one in page.happened_next %}{{ card(one) }}{% endfor %}
-{{ card(page.previous) }}{{ card(page.next) }}{{ page.noindex }}
+{{ card(page.previous) }}{{ card(page.next) }}{{ page.noindex }}{{ page.corrections }}
 {% if page.thread %}{{ page.thread.count }}{{ card(page.thread.next) }}{% endif %}
 {% include "partials/footer.html" %}{% endblock %}
 """
@@ -36,6 +36,7 @@ PARTS = {
     "themes/own/templates/partials/footer.html": (
         "<footer></footer>\n",
         "<footer>{{ site.data('facts') }} {{ theme.word }}</footer>\n",
+        "{% if site.corrections %}<a href='{{ url('/corrections/') }}'>All</a>{% endif %}\n",
         "{% for one in site.latest(2) %}<b>{{ one.title }}</b>{% endfor %}\n",
         "{% for one in site.terms('tags') %}{{ one.term.name }} {{ one.count }}{% endfor %}\n",
     ),
@@ -52,6 +53,11 @@ PARTS = {
         "{{ page.title }} {{ site.term('tags', 'ukraine') }} {{ page.image }}\n",
     ),
     "themes/own/templates/shortcodes/note.html": ("", "<i>{{ body }}</i>\n", "<b>{{ body }}</b>\n"),
+    "themes/own/templates/withdrawn.html": ("", "{{ page.title }} {{ page.reason }}\n"),
+    "themes/own/templates/corrections.html": (
+        "",
+        "{% for one in page.entries %}{{ one }}{% endfor %}{{ page.pagination }}\n",
+    ),
     "themes/own/templates/thread.html": ("", "{{ page.title }} {{ page.updated }}\n"),
     "themes/own/static/own.css": ("", "p {}\n", "b {}\n"),
     "themes/own/translations/en.yaml": ("", "title.home: Start\n", "title.home: Begin\n"),

@@ -62,7 +62,11 @@ _PIECES = st.lists(
 def _text(pieces: list[_Piece], links: bool) -> str:
     files: list[str] = []
     for piece in pieces:
-        source = "kind: curated\nsource: {name: Slate}\n" if piece.curated else ""
+        source = (
+            "kind: curated\nsource: {name: Slate, url: https://example.net/a}\n"
+            if piece.curated
+            else ""
+        )
         targets = [pieces[number % len(pieces)] for number in piece.links]
         up = "../../" if piece.bundle else "../"
         body = "".join(

@@ -30,7 +30,7 @@ Envoys met in Florida. {% note %}Mind.{% endnote %}
 ---
 title: Cars
 kind: curated
-source: {name: Slate}
+source: {name: Slate, url: https://example.net/a}
 ---
 Exports fell by much.
 -- content/posts/2026-01-16-later.md --

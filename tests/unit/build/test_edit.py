@@ -20,6 +20,7 @@ from tests.support.sites import NOW, SiteUnderTest
 
 _TALKS = "content/posts/2025-12-22-talks.md"
 _FLOOD = "content/posts/2025-12-20-flood.md"
+_GONE = "content/posts/2025-12-17-gone.md"
 _ABOUT = "content/about.md"
 _SITE = f"""
 -- {_TALKS} --
@@ -52,6 +53,7 @@ title: The flood
 kind: curated
 source: {{name: Slate, url: https://slate.com/a/b-c/}}
 section: World
+corrections: [{{date: 2025-12-23, text: "It was *[so](../about.md)*."}}]
 ---
 ## Dam
 
@@ -67,6 +69,14 @@ Over.
 title: Later
 ---
 Not yet.
+-- {_GONE} --
+---
+title: Gone
+withdrawn: {{date: 2025-12-19, reason: It was not so.}}
+---
+It was so. ![](only.png)
+-- content/posts/only.png --
+only
 -- content/posts/paper.pdf --
 paper
 -- content/posts/unused.pdf --
@@ -118,7 +128,6 @@ def opened(light_site: MakeSite) -> _Edited:
         (_TALKS, "title: The talks", "title: Talks, once more"),
         (_TALKS, "They *met*.", "They **met**."),
         (_TALKS, "aliases:", "toc: true\ncomments: false\nextra: {a: 1}\naliases:"),
-        (_TALKS, "aliases:", "corrections: [{date: 2025-12-23, text: It was *so*.}]\naliases:"),
         (_TALKS, "aliases:", "image: {src: paper.pdf, alt: A paper}\naliases:"),
         (_TALKS, "aliases:", "canonical: https://example.com/a/\naliases:"),
         (_TALKS, "## Said", "## Told"),
@@ -126,6 +135,7 @@ def opened(light_site: MakeSite) -> _Edited:
         (_TALKS, "#dam", "#dyke"),
         (_TALKS, "See", "See [us](../about.md), [this](#said) and"),
         (_FLOOD, "## Dam", "## Dyke"),
+        (_FLOOD, "title: The flood", "title: A flood"),
         (_FLOOD, "The flood reached", "Again:\n\nThe flood reached"),
         (_FLOOD, "nowhere.md", "2025-12-22-talks.md"),
         (_FLOOD, "nowhere.md", "https://example.com/"),
@@ -160,6 +170,10 @@ def test_edit_in_place_leaves_what_is_made_afresh(
         (_TALKS, "aliases: [/old-talks/]", "aliases: [/older-talks/]"),
         (_TALKS, "related: [flood]", "related: []"),
         (_TALKS, "aliases:", "related_exclude: [more]\naliases:"),
+        (_TALKS, "aliases:", "corrections: [{date: 2025-12-23, text: It was *so*.}]\naliases:"),
+        (_TALKS, "aliases:", "withdrawn: {date: 2025-12-23, reason: It was not so.}\naliases:"),
+        (_GONE, "![](only.png)", "![](/map.png)"),
+        (_TALKS, "paper.pdf", "only.png"),
         (_TALKS, "aliases:", "draft: true\naliases:"),
         (_TALKS, "aliases:", "date: 2025-12-01\naliases:"),
         (_TALKS, "aliases:", "updated: 2025-12-29\naliases:"),

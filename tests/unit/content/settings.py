@@ -19,6 +19,8 @@ SETTINGS = ParseSettings(
         "figure": Shortcode({"src": _FILE, "alt": _REQUIRED, "caption": _OPTIONAL}, "none"),
         "note": Shortcode({"title": _OPTIONAL}, "required"),
         "document": Shortcode({"src": _FILE, "title": _REQUIRED}, "optional"),
+        "quote": Shortcode({"author": _OPTIONAL}, "required"),
     },
+    quoted_words=80,
 )
 """A site in English with three shortcodes and a taxonomy of its own."""

@@ -66,7 +66,9 @@ def test_name_without_letters_is_refused() -> None:
 
 def test_section_source_and_authors_are_terms_too() -> None:
     text = article(
-        "2025-12-22-a", "section: World\nsource: {name: Slate}\nkind: curated\nauthors: [Ada, Bo]\n"
+        "2025-12-22-a",
+        "section: World\nkind: curated\nauthors: [Ada, Bo]\n"
+        "source: {name: Slate, url: https://example.net/a}\n",
     )
     site = site_of(text)
     (only,) = site.articles
@@ -75,7 +77,9 @@ def test_section_source_and_authors_are_terms_too() -> None:
 
 
 def test_piece_of_ones_own_without_a_writer_is_by_the_authors_of_the_site() -> None:
-    text = article("2025-12-22-a") + article("2025-12-21-b", "kind: curated\nsource: {name: S}\n")
+    text = article("2025-12-22-a") + article(
+        "2025-12-21-b", "kind: curated\nsource: {name: S, url: https://example.net/a}\n"
+    )
     own, curated = site_of(text, "authors: [The editors]\n").articles
     assert own.terms["authors"] == ("the-editors",)
     assert curated.terms["authors"] == ()

@@ -23,7 +23,10 @@ from tests.unit.relate.making import config_of, site_of
 THEME = Theme(
     name="plain",
     templates={
-        **{name: Template(name, "{{ page.title }}") for name in REQUIRED_TEMPLATES},
+        **{
+            name: Template(name, "{{ page.title }}")
+            for name in (*REQUIRED_TEMPLATES, "corrections.html", "withdrawn.html")
+        },
         "shortcodes/note.html": Template("note.html", "<aside>{{ title }}{{ body }}</aside>"),
         "shortcodes/figure.html": Template("figure.html", '<img src="{{ src }}" alt="{{ alt }}">'),
     },
@@ -34,6 +37,9 @@ THEME = Theme(
         "title.search": "Search",
         "title.not_found": "Page not found",
         "title.tags": "Tags",
+        "title.corrections": "Corrections",
+        "title.withdrawn": "Withdrawn",
+        "corrections.of": "Correction: {title}",
         "source.read": "Read the original",
         "links.archived": "archived copy",
         "links.archived_title": "A copy in an archive",

@@ -6,7 +6,7 @@ from ssg.render.front import Front, compose_front
 from tests.unit.relate.making import article, site_of
 from tests.unit.render.making import pieces
 
-_CURATED = "kind: curated\nsource: {name: Slate}\n"
+_CURATED = "kind: curated\nsource: {name: Slate, url: https://example.net/a}\n"
 
 
 def _front(text: str) -> Front:

@@ -56,7 +56,9 @@ def test_dateline_is_left_out_of_every_summary_and_stays_in_the_text_and_the_sta
 
 
 def test_copy_of_a_whole_text_is_known_under_its_original_and_not_indexed() -> None:
-    source = "kind: curated\nsource: {name: S, url: 'https://s.org/a', rights: %s}\n"
+    source = (
+        "kind: curated\nsource: {name: S, url: 'https://s.org/a', rights: %s, note: By leave.}\n"
+    )
     for rights in ("full", "licensed"):
         view = _article(source % rights)
         assert (view.canonical, view.noindex) == ("https://s.org/a", True)

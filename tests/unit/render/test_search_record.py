@@ -9,7 +9,9 @@ from ssg.render.search_record import SearchRecord, findable, record_of
 from tests.unit.relate.making import article, site_of
 from tests.unit.render.making import context_of
 
-_CURATED = "kind: curated\nsource: {name: Slate, rights: %s}\n"
+_CURATED = (
+    "kind: curated\nsource: {name: Slate, url: https://slate.com/a, rights: %s, note: By leave.}\n"
+)
 
 
 def _records(text: str, config: str = "") -> list[SearchRecord]:

@@ -56,6 +56,7 @@ def test_edit_changes_the_key_of_one_shard() -> None:
 
 
 def test_what_must_not_be_found_counts_for_nothing() -> None:
-    curated = "kind: curated\nsource: {name: Slate, rights: full}\n"
+    source = "{name: Slate, url: https://slate.com/a, rights: full, note: By leave.}"
+    curated = f"kind: curated\nsource: {source}\n"
     (shard,) = _shards(article("2025-12-22-a", curated) + article("2025-12-23-b"), 1)
     assert shard.documents == 1

@@ -18,7 +18,7 @@ from tests.unit.relate.making import article, config_of, site_of
 from tests.unit.render.making import THEME, context_around, output_of, pieces, texts, xml_of
 
 _ROOT = "https://example.org"
-_CURATED = "kind: curated\nsource: {name: S, url: 'https://s.org/', rights: %s}\n"
+_CURATED = "kind: curated\nsource: {name: S, url: 'https://s.org/', rights: %s, note: By leave.}\n"
 
 
 def _urls(text: str, path: str = "/sitemap.xml", now: datetime = NOW) -> list[str]:

@@ -8,8 +8,10 @@ from tests.unit.relate.making import article
 from tests.unit.render.making import output_of, xml_of
 
 _TEXT = (
-    article("2025-12-22-a", "kind: curated\nsource: {name: Slate}\n")
-    + article("2025-12-21-b", "kind: curated\nsource: {name: Reuters}\n")
+    article("2025-12-22-a", "kind: curated\nsource: {name: Slate, url: https://example.net/a}\n")
+    + article(
+        "2025-12-21-b", "kind: curated\nsource: {name: Reuters, url: https://example.net/a}\n"
+    )
     + "-- sources/slate.md --\n---\ntitle: Slate & Co\nurl: https://slate.com/\n"
     + "feed: https://slate.com/feeds/all.rss\naliases: [/old/slate/]\n---\n"
 )
