@@ -124,6 +124,12 @@ class TermFrontMatter:
     standfirst: str = key(text, "The sentence over its page, as Markdown.", "")
     url: str = key(web_url, "Its home elsewhere: an outlet's site, an author's page.", "")
     feed: str = key(web_url, "The feed of an outlet, for the OPML list of sources.", "")
+    label: str = key(
+        text,
+        "A word of the editors for what kind of outlet it is, for `ssg balance`; "
+        "readers never see it.",
+        "",
+    )
     image: Image | None = key(
         record(Image, shorthand="src"), "A portrait or mark.", None, record=Image
     )
