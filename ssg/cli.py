@@ -18,6 +18,7 @@ _COMMANDS = {
     "check": "ssg.commands.check",
     "clean": "ssg.commands.clean",
     "explain": "ssg.commands.explain",
+    "inbox": "ssg.commands.inbox",
     "new": "ssg.commands.new",
     "related": "ssg.commands.related",
     "serve": "ssg.commands.serve",

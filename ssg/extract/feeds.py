@@ -9,8 +9,6 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urljoin
 
-import feedparser
-
 from ssg.extract.plain_text import plain_text
 from ssg.text.urls import is_web_url
 
@@ -72,22 +70,33 @@ def parse_feed(data: bytes, url: str, content_type: str = "") -> ParsedFeed:
     data = _beginning(data)
     if data.count(b"<") > _MOST_TAGS:
         raise NotAFeedError("a feed with more tags than anybody reads")
-    headers = {"content-type": content_type, "content-location": url}
-    found = feedparser.parse(
-        # A text would be taken for the name of a file, or for an address to fetch.
-        _Stream(data),
-        response_headers={name: value for name, value in headers.items() if value},
-        # Both would keep HTML that is safe to show; no HTML is kept here.
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
-    if not found.version:
+    found = _parsed(data, url, content_type)
+    if not found.get("version"):
         raise NotAFeedError("a page of HTML, no feed" if _is_html(data) else "no feed")
     entries = (_entry(one, url) for one in found.entries[:MOST_ENTRIES])
     return ParsedFeed(
         title=plain_text(_text(found.feed, "title"), _TITLE),
         entries=tuple(one for one in entries if one is not None),
     )
+
+
+def _parsed(data: bytes, url: str, content_type: str) -> Any:
+    # When a feed is read: what waits is shown without it.
+    import feedparser
+
+    headers = {"content-type": content_type, "content-location": url}
+    try:
+        return feedparser.parse(
+            # A text would be taken for the name of a file, or for an address to fetch.
+            _Stream(data),
+            response_headers={name: value for name, value in headers.items() if value},
+            # Both would keep HTML that is safe to show; no HTML is kept here.
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except Exception as problem:
+        # It promises nothing of feeds that are broken on purpose.
+        raise NotAFeedError(f"a feed that cannot be read: {problem}") from problem
 
 
 class _Stream:
