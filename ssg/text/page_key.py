@@ -6,14 +6,13 @@ import re
 from urllib.parse import quote, urlsplit
 
 # What says where a reader came from, not what is shown.
-_TRACKING = frozenset(
-    """
-    __twitter_impression _ga _gl _hsenc _hsmi cmp cmpid dclid emci emdi fb_action_ids fb_source
-    fbclid gbraid gclid gclsrc guccounter hsctatracking icid igsh igshid ito li_fat_id
-    mbid mc_cid mc_eid mkt_tok msclkid ncid ocid oly_anon_id oly_enc_id rb_clickid ref ref_src
-    ref_url referer referrer rss s_cid sfnsn shareid sharetype smid smtyp sr_share srsltid
-    traffic_source ttclid twclid vero_id wbraid wickedid wprov wt_mc wtmc xtor yclid
-    """.split()
+_TRACKING = re.compile(
+    r"""__twitter_impression|_ga|_gl|_hsenc|_hsmi|cmp|cmpid|dclid|emci|emdi|fb_action_ids|fb_source|
+    fbclid|gbraid|gclid|gclsrc|guccounter|hsctatracking|icid|igsh|igshid|ito|li_fat_id|mbid|
+    mc_cid|mc_eid|mkt_tok|msclkid|ncid|ocid|oly_anon_id|oly_enc_id|rb_clickid|ref|ref_src|
+    ref_url|referer|referrer|rss|s_cid|sfnsn|shareid|sharetype|smid|smtyp|sr_share|srsltid|
+    traffic_source|ttclid|twclid|vero_id|wbraid|wickedid|wprov|wt_mc|wtmc|xtor|yclid""",
+    re.VERBOSE,
 )
 _TRACKING_FAMILY = re.compile(r"(?:utm|guce|pk|mtm|matomo|piwik|at|ns|itm|hsa|spm)_")
 _AMP_VALUES = {"amp": ("", "1", "true"), "outputtype": ("amp",), "output": ("amp",)}
@@ -108,7 +107,7 @@ def _kept(query: str) -> list[str]:
 
 def _tracks(pair: str) -> bool:
     name = pair.partition("=")[0].lower()
-    return name in _TRACKING or _TRACKING_FAMILY.match(name) is not None
+    return bool(_TRACKING.fullmatch(name) or _TRACKING_FAMILY.match(name))
 
 
 def _is_amp(pair: str) -> bool:
