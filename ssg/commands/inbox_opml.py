@@ -12,7 +12,7 @@ from ssg.build.memory import Memory, remembering
 from ssg.commands.options import site_option, site_root
 from ssg.config.inbox import Followed
 from ssg.console import say
-from ssg.curate.blog import read_blog
+from ssg.curate.coverage import read_blog
 from ssg.curate.following import INBOX, add_feeds, feed_key, followed_feeds, read_opml, write_whole
 from ssg.errors import Location, error
 from ssg.render.opml import feed_list

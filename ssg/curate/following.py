@@ -10,7 +10,7 @@ import yaml
 
 from ssg.build.load import read_text
 from ssg.config.inbox import Followed, InboxFeed, decode_inbox
-from ssg.curate.blog import Blog
+from ssg.curate.coverage import Blog
 from ssg.errors import Location, SsgError, error
 from ssg.extract.opml import ListedFeed, NotOpmlError, parse_opml
 

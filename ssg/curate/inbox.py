@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ssg.build.memory import CACHE, Memory
 from ssg.config.inbox import InboxFeed
-from ssg.curate.blog import coverage_of, read_blog
+from ssg.curate.coverage import coverage_of, read_blog
 from ssg.curate.following import feed_key, followed_feeds
 from ssg.curate.inbox_state import InboxEntry, inbox_state
 from ssg.relate.outside import Coverage, Covered

@@ -13,7 +13,7 @@ import ssg
 from ssg.build.memory import CACHE, Memory, remembering
 from ssg.config.inbox import Followed
 from ssg.curate.ask_feeds import FEED_LIMITS, Asked, ask_feeds
-from ssg.curate.blog import read_blog
+from ssg.curate.coverage import read_blog
 from ssg.curate.fetch import Fetcher
 from ssg.curate.following import feed_key, followed_feeds
 from ssg.curate.inbox_state import InboxState, inbox_state
