@@ -103,13 +103,22 @@ class InboxState:
                 "INSERT OR REPLACE INTO feeds VALUES (?, ?, ?, ?)",
                 (feed, parsed.title, validators.etag, validators.modified),
             )
-            before = self._count()
             # Feeds begin with the newest, which is to have the highest number.
-            rows = [_row(feed, one, now.timestamp()) for one in reversed(parsed.entries)]
-            self._connection.executemany(_INSERT, rows)
-            new = self._count() - before
+            new = sum(self._keep(feed, one, now.timestamp()) for one in reversed(parsed.entries))
             self._connection.execute(_FORGET, (feed, feed, _KEPT))
         return new
+
+    def _keep(self, feed: str, entry: FeedEntry, now: float) -> bool:
+        """Keep an entry; tell whether it is new."""
+        key = page_key(entry.url) or entry.url
+        # What is dated ahead would stand first for as long as that.
+        published = min(entry.published.timestamp(), now) if entry.published else now
+        said = (entry.title, entry.summary)
+        if self._connection.execute(_UPDATE, (*said, now, key)).rowcount:
+            return False
+        row = (key, feed, entry.url, *said, entry.author, published, now)
+        self._connection.execute(_INSERT, row)
+        return True
 
     def waiting(self) -> Iterator[InboxEntry]:
         """Yield the entries that nobody has clipped or skipped, latest first."""
@@ -137,9 +146,55 @@ class InboxState:
         found = self._connection.execute(asked, (number,)).fetchone()
         return str(found[0]) if found else ""
 
-    def _count(self) -> int:
-        count: int = self._connection.execute("SELECT count(*) FROM entries").fetchone()[0]
-        return count
+
+# One command would do, and use up a number for every entry that is there already.
+_UPDATE = """
+UPDATE entries SET title = ?, summary = iif(state = '', ?, ''), seen = ? WHERE key = ?
+"""
+_INSERT = """
+INSERT INTO entries (key, feed, url, title, summary, author, published, seen, state)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')
+"""
+_FORGET, (feed, feed, _KEPT))
+        return new
+
+    def _keep(self, feed: str, entry: FeedEntry, now: float) -> bool:
+        """Keep an entry; tell whether it is new."""
+        key = page_key(entry.url) or entry.url
+        # What is dated ahead would stand first for as long as that.
+        published = min(entry.published.timestamp(), now) if entry.published else now
+        said = (entry.title, entry.summary)
+        if self._connection.execute(_UPDATE, (*said, now, key)).rowcount:
+            return False
+        row = (key, feed, entry.url, *said, entry.author, published, now)
+        self._connection.execute(_INSERT, row)
+        return True
+
+    def waiting(self) -> Iterator[InboxEntry]:
+        """Yield the entries that nobody has clipped or skipped, latest first."""
+        for number, *said, published in self._connection.execute(_WAITING):
+            feed, outlet, url, title, summary, author = said
+            moment = datetime.fromtimestamp(published, UTC)
+            yield InboxEntry(number, feed, outlet, url, title, summary, author, moment)
+
+    def mark(self, numbers: Iterable[int], state: str) -> None:
+        """Take entries out of the inbox: they were ``clipped`` or ``skipped``."""
+        with self._connection:
+            self._connection.executemany(
+                "UPDATE entries SET state = ?, summary = '' WHERE number = ?",
+                [(state, number) for number in numbers],
+            )
+
+    def numbers(self) -> set[int]:
+        """Return the numbers of the entries that wait."""
+        rows = self._connection.execute("SELECT number FROM entries WHERE state = ''")
+        return {number for (number,) in rows}
+
+    def state(self, number: int) -> str:
+        """Return what became of an entry; empty where it waits, or there is none."""
+        asked = "SELECT state FROM entries WHERE number = ?"
+        found = self._connection.execute(asked, (number,)).fetchone()
+        return str(found[0]) if found else ""
 
 
 _INSERT = """
@@ -159,13 +214,6 @@ SELECT number, feed, feeds.title, url, entries.title, summary, author, published
 FROM entries JOIN feeds ON feeds.key = feed
 WHERE state = '' ORDER BY published DESC, number DESC
 """
-
-
-def _row(feed: str, entry: FeedEntry, now: float) -> tuple[object, ...]:
-    # What is dated ahead would stand first for as long as that.
-    published = min(entry.published.timestamp(), now) if entry.published else now
-    key = page_key(entry.url) or entry.url
-    return (key, feed, entry.url, entry.title, entry.summary, entry.author, published, now)
 
 
 @contextmanager

@@ -148,7 +148,9 @@ def _content(entry: Mapping[str, Any]) -> str:
 
 
 def _published(entry: Mapping[str, Any]) -> datetime | None:
-    parts = entry.get("published_parsed") or entry.get("updated_parsed")
+    # Asked as a plain mapping: feedparser's own gives one for the other, with a warning.
+    plain = dict(entry)
+    parts = plain.get("published_parsed") or plain.get("updated_parsed")
     try:
         if not parts or parts[0] not in _YEARS:
             return None
