@@ -155,56 +155,6 @@ _INSERT = """
 INSERT INTO entries (key, feed, url, title, summary, author, published, seen, state)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')
 """
-_FORGET, (feed, feed, _KEPT))
-        return new
-
-    def _keep(self, feed: str, entry: FeedEntry, now: float) -> bool:
-        """Keep an entry; tell whether it is new."""
-        key = page_key(entry.url) or entry.url
-        # What is dated ahead would stand first for as long as that.
-        published = min(entry.published.timestamp(), now) if entry.published else now
-        said = (entry.title, entry.summary)
-        if self._connection.execute(_UPDATE, (*said, now, key)).rowcount:
-            return False
-        row = (key, feed, entry.url, *said, entry.author, published, now)
-        self._connection.execute(_INSERT, row)
-        return True
-
-    def waiting(self) -> Iterator[InboxEntry]:
-        """Yield the entries that nobody has clipped or skipped, latest first."""
-        for number, *said, published in self._connection.execute(_WAITING):
-            feed, outlet, url, title, summary, author = said
-            moment = datetime.fromtimestamp(published, UTC)
-            yield InboxEntry(number, feed, outlet, url, title, summary, author, moment)
-
-    def mark(self, numbers: Iterable[int], state: str) -> None:
-        """Take entries out of the inbox: they were ``clipped`` or ``skipped``."""
-        with self._connection:
-            self._connection.executemany(
-                "UPDATE entries SET state = ?, summary = '' WHERE number = ?",
-                [(state, number) for number in numbers],
-            )
-
-    def numbers(self) -> set[int]:
-        """Return the numbers of the entries that wait."""
-        rows = self._connection.execute("SELECT number FROM entries WHERE state = ''")
-        return {number for (number,) in rows}
-
-    def state(self, number: int) -> str:
-        """Return what became of an entry; empty where it waits, or there is none."""
-        asked = "SELECT state FROM entries WHERE number = ?"
-        found = self._connection.execute(asked, (number,)).fetchone()
-        return str(found[0]) if found else ""
-
-
-_INSERT = """
-INSERT INTO entries (key, feed, url, title, summary, author, published, seen, state)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, '')
-ON CONFLICT (key) DO UPDATE SET
-    title = excluded.title,
-    summary = CASE state WHEN '' THEN excluded.summary ELSE '' END,
-    seen = excluded.seen
-"""
 _FORGET = """
 DELETE FROM entries WHERE feed = ? AND number NOT IN
     (SELECT number FROM entries WHERE feed = ? ORDER BY seen DESC, number DESC LIMIT ?)
