@@ -65,7 +65,7 @@ def fetch_page(fetcher: Fetcher, url: str) -> Page:
         code, hint = _FAILURES[problem.kind]
         raise error(code, f"{_shown(url)}: {_shown(str(problem))}", None, hint) from None
     kind = found.headers.get("content-type", "")
-    if not 200 <= found.status < 300:
+    if found.status != 200:
         raise _refused(found)
     if kind.partition(";")[0].strip().lower() not in _HTML:
         message = f"{_shown(url)} is {_shown(kind.partition(';')[0])}, and not HTML"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 from pathlib import Path
+from threading import get_ident
 
 from ssg.curate.blog import Blog
 from ssg.errors import Location, SsgError, error
@@ -106,7 +107,7 @@ def write_draft(root: Path, draft: Draft) -> Path:
 
     """
     folder = root / "content" / "posts"
-    part = folder / f".{os.getpid()}-clip.tmp"
+    part = folder / f".{os.getpid()}-{get_ident()}-clip.tmp"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         try:

@@ -18,11 +18,12 @@ from tests.unit.content.settings import SETTINGS
 
 _READER = DocumentReader(SETTINGS)
 _NOW = datetime(2025, 12, 22, 9, 30, tzinfo=UTC)
+_EXCERPT, _NO_NAMES = Choices(), Names()
 _URL = "https://slate.example/talks"
 _TEXT = "One two three. Four five six.\n\nSeven eight nine.\n\n## Then\n\nMore."
 
 
-def _draft(clipping: Clipping, choices: Choices = Choices(), names: Names = Names()) -> Draft:
+def _draft(clipping: Clipping, choices: Choices = _EXCERPT, names: Names = _NO_NAMES) -> Draft:
     return make_draft(clipping, choices, outlet_name(clipping.metadata), names, _NOW, 80)
 
 
@@ -40,12 +41,16 @@ def test_a_draft_has_all_that_was_found_in_the_documented_order() -> None:
         authors=("A. Columnist", "B. Writer"),
         outlet="Slate",
         published=datetime(2025, 12, 21, 23, 30, tzinfo=timezone(timedelta(hours=-5))),
-        image=ClippedImage("https://slate.example/a.jpg", "A table", "The table", "A. Photographer"),
+        image=ClippedImage(
+            "https://slate.example/a.jpg", "A table", "The table", "A. Photographer"
+        ),
         tags=("ukraine", "Unheard of"),
     )
     choices = Choices(note="As agreed.", section="world", tags=("New",))
     names = Names({"ukraine": "Ukraine"}, {"world": "World"})
-    assert _draft(Clipping(page, _TEXT), choices, names).text == """---
+    assert (
+        _draft(Clipping(page, _TEXT), choices, names).text
+        == """---
 title: No result
 date: 2025-12-22 09:30
 draft: true
@@ -77,6 +82,7 @@ Your own words: what it reports, and why it matters here.
 >
 > — Slate
 """
+    )
 
 
 def test_a_link_quotes_nothing() -> None:
@@ -145,7 +151,18 @@ def test_dates_are_written_as_front_matter_has_them(moment: date | None, words: 
 _PIECES = (
     *('"', "'", ": ", ":", "\n", "\r\n", "\n---\n", "---", "...", "# ", "- ", "? ", "| ", "> "),
     *("{{ site }}", "{% note %}", "{%", "%}", "{.a}", "[x](y.md)", "![x](y)", "<script>", "</b>"),
-    *("\x00", "\x07", "\x1b[31m", "\x85", "\u2028", "\u200b", "\u202e", "\ufeff", "\ud800", "\uffff"),
+    *(
+        "\x00",
+        "\x07",
+        "\x1b[31m",
+        "\x85",
+        "\u2028",
+        "\u200b",
+        "\u202e",
+        "\ufeff",
+        "\ud800",
+        "\uffff",
+    ),
     *("&amp;", "*a*", "_a_", "`", "```\n", "\\", "!!int ", "&a ", "*a", "%TAG", "~", "null", "No"),
     *("2025-12-22", "12:30", "0x10", "1e3", "=", "<<", "title: x", "é", "日本", "😀", "\U0001fffe"),
     *("https://a.example/", "javascript:alert(1)", "mailto:a@b.example", "www.a.example", "word "),
@@ -159,9 +176,7 @@ _MOMENTS = st.one_of(
     st.none(),
     st.dates(),
     st.datetimes(),
-    st.datetimes(
-        timezones=st.timedeltas(timedelta(hours=-23), timedelta(hours=23)).map(timezone)
-    ),
+    st.datetimes(timezones=st.timedeltas(timedelta(hours=-23), timedelta(hours=23)).map(timezone)),
 )
 _ADDRESSES = st.one_of(_HOSTILE, _HOSTILE.map(lambda text: f"https://a.example/{text}"))
 
