@@ -17,6 +17,7 @@ _COMMANDS = {
     "build": "ssg.commands.build",
     "check": "ssg.commands.check",
     "clean": "ssg.commands.clean",
+    "clip": "ssg.commands.clip",
     "explain": "ssg.commands.explain",
     "inbox": "ssg.commands.inbox",
     "new": "ssg.commands.new",

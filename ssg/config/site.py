@@ -198,6 +198,15 @@ class LinkRules:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CurationRules:
+    """Pieces from other outlets."""
+
+    quoted_words: int = key(
+        integer(0, 10000), "How many words a link or an excerpt may quote of its original.", 80
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CommentRules:
     """Comments."""
 
@@ -268,6 +277,9 @@ class SiteConfig:
     search: SearchRules = key(record(SearchRules), "Search.", SearchRules(), record=SearchRules)
     links: LinkRules = key(
         record(LinkRules), "Links within the site.", LinkRules(), record=LinkRules
+    )
+    curation: CurationRules = key(
+        record(CurationRules), "Pieces from other outlets.", CurationRules(), record=CurationRules
     )
     comments: CommentRules = key(
         record(CommentRules), "Comments.", CommentRules(), record=CommentRules
