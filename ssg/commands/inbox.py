@@ -13,7 +13,7 @@ from ssg.build.load import load_config
 from ssg.build.memory import remembering
 from ssg.commands.inbox_opml import opml_command
 from ssg.commands.inbox_pull import pull_command
-from ssg.commands.inbox_take import skip_command
+from ssg.commands.inbox_take import clip_command, skip_command
 from ssg.commands.options import format_option, site_option, site_root
 from ssg.console import print_json, print_table, say
 from ssg.curate.extras import require_extras
@@ -38,7 +38,7 @@ def command(
         _refuse_stray_options(context)
         context.obj = site
         return 0
-    require_extras("inbox")
+    require_extras("ssg inbox")
     root = site_root(site)
     now = datetime.now(UTC)
     as_json = report_format == "json"
@@ -57,7 +57,7 @@ def command(
     return 0
 
 
-for _one in (pull_command, skip_command, opml_command):
+for _one in (pull_command, clip_command, skip_command, opml_command):
     command.add_command(_one)
 
 

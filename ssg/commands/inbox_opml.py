@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 import click
 
-from ssg.build.memory import Memory, remembering
+from ssg.build.project import Options
 from ssg.commands.options import site_option, site_root
 from ssg.config.inbox import Followed
 from ssg.console import say
-from ssg.curate.coverage import read_blog
+from ssg.curate.blog import read_blog
 from ssg.curate.following import INBOX, add_feeds, feed_key, followed_feeds, read_opml, write_whole
 from ssg.errors import Location, error
 from ssg.render.opml import feed_list
@@ -35,7 +34,7 @@ def import_command(named: Path | None, file: Path, site: Path | None) -> int:
     """
     root = site_root(site or named)
     listed = read_opml(file, str(file))
-    _, followed = remembering(root, partial(_followed, root))
+    _, followed = _followed(root)
     added = add_feeds(root, listed, {feed_key(one.feed.url) for one in followed})
     over = len(listed) - len(added)
     say(f"added {counted(len(added), 'feed')} to {INBOX}; {over} followed already")
@@ -49,7 +48,7 @@ def import_command(named: Path | None, file: Path, site: Path | None) -> int:
 def export_command(named: Path | None, file: Path | None, site: Path | None) -> int:
     """Write all feeds that are followed as OPML to FILE, or to standard output."""
     root = site_root(site or named)
-    title, followed = remembering(root, partial(_followed, root))
+    title, followed = _followed(root)
     data = feed_list(title, [one.feed for one in followed])
     if file is None:
         click.echo(data, nl=False)
@@ -62,6 +61,6 @@ def export_command(named: Path | None, file: Path | None, site: Path | None) -> 
     return 0
 
 
-def _followed(root: Path, memory: Memory) -> tuple[str, tuple[Followed, ...]]:
-    blog = read_blog(root, datetime.now(UTC), memory)
+def _followed(root: Path) -> tuple[str, tuple[Followed, ...]]:
+    blog = read_blog(root, Options(datetime.now(UTC)))
     return blog.config.title, followed_feeds(root, blog)

@@ -28,7 +28,7 @@ def pull_command(
 
     A feed that fails stops no other: it is named at the end, with the cause.
     """
-    require_extras("inbox pull")
+    require_extras("ssg inbox pull")
     from ssg.curate.pull import pull
 
     root = site_root(site or named)

@@ -3,22 +3,71 @@
 from __future__ import annotations
 
 import re
+import sys
+import time
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
+import ssg
+from ssg.build.load import load_config
 from ssg.build.memory import CACHE
-from ssg.commands.options import site_option, site_root
-from ssg.console import say
+from ssg.commands.options import private_option, site_option, site_root
+from ssg.console import say, show, show_facts
+from ssg.curate.extras import require_extras
 from ssg.curate.inbox_state import InboxState, inbox_state
 from ssg.errors import Diagnostic, SsgError
 from ssg.text.words import counted
 
 _RANGE = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
-_WIDEST = 100_000
 
 numbers_argument = click.argument("numbers", nargs=-1, required=True, metavar="N...")
+
+
+@click.command("clip")
+@numbers_argument
+@site_option
+@click.option("--yes", is_flag=True, help="Write the drafts without asking.")
+@private_option
+@click.pass_obj
+def clip_command(
+    named: Path | None, numbers: tuple[str, ...], site: Path | None, yes: bool, allow_private: bool
+) -> int:
+    """Make drafts of the pages that entries lead to, as "ssg clip" does.
+
+    They get the section and the tags of their feed. A page that fails stops no other.
+    """
+    require_extras("ssg inbox clip")
+    from ssg.curate.clip_entries import offer_entry, write_entry
+    from ssg.curate.fetch import Fetcher
+
+    if not yes and not sys.stdin.isatty():
+        raise click.UsageError("nobody can be asked, since this is no terminal: add --yes")
+    root = site_root(site or named)
+    agent = f"ssg/{ssg.__version__} (+{load_config(root).base_url})"
+    problems: list[Diagnostic] = []
+    with (
+        inbox_state(root / CACHE) as state,
+        Fetcher(agent, time.monotonic, private=allow_private) as fetcher,
+    ):
+        for number in chosen_numbers(numbers, state):
+            try:
+                offer = offer_entry(number, root, state, fetcher, datetime.now(UTC))
+                show_facts(offer.facts)
+                if yes or click.confirm("Write the draft?", default=True, err=True):
+                    path = write_entry(number, root, state, offer)
+                    say(
+                        f"wrote {path.relative_to(root)}, a draft: set draft to false to publish it"
+                    )
+            except SsgError as failure:
+                problems.extend(
+                    replace(one, message=f"{number}: {one.message}") for one in failure.diagnostics
+                )
+    show(problems)
+    return int(bool(problems))
 
 
 @click.command("skip")

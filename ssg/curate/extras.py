@@ -1,4 +1,4 @@
-"""Packages that only curating needs, installed apart."""
+"""What the commands of the curation desk need beyond the rest of ssg."""
 
 from __future__ import annotations
 
@@ -6,17 +6,21 @@ from importlib.util import find_spec
 
 from ssg.errors import error
 
-_PACKAGES = ("feedparser", "httpx", "lxml", "nh3", "trafilatura")
+_NEEDED = ("feedparser", "httpx", "lxml", "nh3", "trafilatura")
 
 
 def require_extras(command: str) -> None:
-    """Do nothing where the packages of ``ssg[curate]`` are installed.
+    """Refuse to go on without the packages of ``ssg[curate]``.
+
+    Args:
+        command: what needs them, as ``ssg clip``.
 
     Raises:
-        SsgError: one of them is not.
+        SsgError: one is not installed.
 
     """
-    missing = [name for name in _PACKAGES if find_spec(name) is None]
+    missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
-        message = f'"ssg {command}" needs packages that are not installed: {", ".join(missing)}'
-        raise error("curate/extras", message, None, 'install them: pip install "ssg[curate]"')
+        message = f"{command} needs {', '.join(missing)}"
+        hint = 'install them: pip install "ssg[curate]"'
+        raise error("curate/not-installed", message, None, hint)

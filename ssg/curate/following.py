@@ -10,7 +10,7 @@ import yaml
 
 from ssg.build.load import read_text
 from ssg.config.inbox import Followed, InboxFeed, decode_inbox
-from ssg.curate.coverage import Blog
+from ssg.curate.blog import Blog
 from ssg.errors import Location, SsgError, error
 from ssg.extract.opml import ListedFeed, NotOpmlError, parse_opml
 
@@ -132,7 +132,7 @@ def _in_opml(root: Path) -> Iterator[Followed]:
 
 
 def _of_outlets(blog: Blog) -> Iterator[Followed]:
-    for term in blog.contents.terms:
+    for term in blog.terms:
         feed = term.front_matter.feed
         if term.taxonomy == "sources" and feed:
             outlet = InboxFeed(url=feed, outlet=term.front_matter.title)
@@ -147,7 +147,5 @@ def _lines(feed: ListedFeed) -> str:
     """Return a feed as _inbox.yaml has it."""
     said = {"url": feed.url, "outlet": feed.name, "section": feed.section, "tags": [*feed.tags]}
     given = {key: value for key, value in said.items() if value}
-    dumped: str = yaml.safe_dump(
-        [given], allow_unicode=True, sort_keys=False, width=float("inf"), default_flow_style=None
-    )
+    dumped: str = yaml.safe_dump([given], allow_unicode=True, sort_keys=False, width=float("inf"))
     return dumped

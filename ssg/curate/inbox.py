@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from ssg.build.memory import CACHE, Memory
+from ssg.build.project import Options
 from ssg.config.inbox import InboxFeed
-from ssg.curate.coverage import coverage_of, read_blog
+from ssg.curate.blog import Blog, read_blog
 from ssg.curate.following import feed_key, followed_feeds
-from ssg.curate.inbox_state import InboxEntry, inbox_state
+from ssg.curate.inbox_state import InboxEntry, InboxState, inbox_state
+from ssg.model.site import NO_PREVIEW, Contents
 from ssg.relate.outside import Coverage, Covered
+from ssg.relate.related import RelatedArticles
+from ssg.relate.site import relate
 from ssg.text.page_key import page_key
 from ssg.text.urls import host_of
 
@@ -42,28 +46,18 @@ class Offered:
     """What is nearest to it; none where nothing is near."""
 
 
-def waiting_entries(
-    entries: Iterable[InboxEntry], feeds: Iterable[InboxFeed], clipped: frozenset[str]
-) -> Iterator[Waiting]:
+def waiting_entries(root: Path, blog: Blog, state: InboxState) -> Iterator[Waiting]:
     """Yield the entries of feeds that are followed, but for pages that are clipped already.
 
-    Args:
-        entries: what the inbox remembers.
-        feeds: the feeds that are followed.
-        clipped: the keys of pages that are clipped.
+    Raises:
+        SsgError: a list of feeds is wrong.
 
     """
-    followed: Mapping[str, InboxFeed] = {feed_key(one.url): one for one in feeds}
-    for entry in entries:
+    followed = {feed_key(one.feed.url): one.feed for one in followed_feeds(root, blog)}
+    clipped = blog.clipped()
+    for entry in state.waiting():
         if entry.feed in followed and page_key(entry.url) not in clipped:
             yield Waiting(entry, followed[entry.feed])
-
-
-def offered(entries: Iterable[Waiting], coverage: Coverage) -> Iterator[Offered]:
-    """Yield entries, each with what the blog has covered of it."""
-    for one in entries:
-        entry = one.entry
-        yield Offered(one, coverage.of(entry.title, entry.summary, entry.published))
 
 
 def age(published: datetime, now: datetime) -> str:
@@ -101,14 +95,27 @@ def read_inbox(
         SsgError: site.yaml or a list of feeds is wrong, or the articles don't fit together.
 
     """
-    blog = read_blog(root, now, memory)
-    feeds = [one.feed for one in followed_feeds(root, blog)]
+    blog = read_blog(root, Options(now))
     with inbox_state(root / CACHE) as state:
         waiting = [
             one
-            for one in waiting_entries(state.waiting(), feeds, blog.clipped)
+            for one in waiting_entries(root, blog, state)
             if since is None or one.entry.published >= since
         ]
     shown = waiting[:most]
-    found = tuple(offered(shown, coverage_of(blog, now, memory))) if shown else ()
+    found = tuple(_offered(shown, _coverage(blog, now, memory))) if shown else ()
     return Offers(found, len(waiting) - len(shown))
+
+
+def _offered(entries: Iterable[Waiting], coverage: Coverage) -> Iterator[Offered]:
+    for one in entries:
+        entry = one.entry
+        yield Offered(one, coverage.of(entry.title, entry.summary, entry.published))
+
+
+def _coverage(blog: Blog, now: datetime, memory: Memory) -> Coverage:
+    """Return what a blog has published, compared as it was kept."""
+    config = blog.config
+    site = relate(Contents(blog.documents, blog.terms, {}, {}), config, now, NO_PREVIEW)
+    finder = RelatedArticles(site, config.related, memory.index)
+    return Coverage(site, finder, config.related, config.language)

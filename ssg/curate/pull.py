@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import Literal
 
 import ssg
-from ssg.build.memory import CACHE, Memory, remembering
+from ssg.build.memory import CACHE
+from ssg.build.project import Options
 from ssg.config.inbox import Followed
 from ssg.curate.ask_feeds import FEED_LIMITS, Asked, ask_feeds
-from ssg.curate.coverage import read_blog
+from ssg.curate.blog import read_blog
 from ssg.curate.fetch import Fetcher
 from ssg.curate.following import feed_key, followed_feeds
 from ssg.curate.inbox_state import InboxState, inbox_state
@@ -78,8 +78,9 @@ def pull(
         SsgError: site.yaml or a list of feeds is wrong, or nothing can be kept.
 
     """
-    base_url, feeds = remembering(root, partial(_followed, root, now))
-    agent = f"ssg/{ssg.__version__} (+{base_url})"
+    blog = read_blog(root, Options(now))
+    feeds = followed_feeds(root, blog)
+    agent = f"ssg/{ssg.__version__} (+{blog.config.base_url})"
     rows: list[PulledFeed] = []
     with (
         inbox_state(root / CACHE) as state,
@@ -91,11 +92,6 @@ def pull(
     places = {one.feed.url: one for one in feeds}
     complaints = (complaint for row in rows for complaint in _complaints(row, places[row.url]))
     return PullReport(tuple(rows), tuple(complaints))
-
-
-def _followed(root: Path, now: datetime, memory: Memory) -> tuple[str, Sequence[Followed]]:
-    blog = read_blog(root, now, memory)
-    return blog.config.base_url, followed_feeds(root, blog)
 
 
 def _kept(asked: Asked, state: InboxState, now: datetime) -> PulledFeed:

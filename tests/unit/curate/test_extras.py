@@ -13,17 +13,20 @@ from tests.conftest import MakeSite
 
 
 def test_nothing_is_said_where_all_is_there() -> None:
-    require_extras("inbox")
+    require_extras("ssg inbox")
 
 
 def test_what_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("feedparser", "nh3"):
         monkeypatch.setitem(sys.modules, name, None)
     with pytest.raises(SsgError) as caught:
-        require_extras("inbox pull")
+        require_extras("ssg inbox pull")
     (found,) = caught.value.diagnostics
-    assert (found.code, found.hint) == ("curate/extras", 'install them: pip install "ssg[curate]"')
-    assert found.message.endswith("feedparser, nh3")
+    assert (found.code, found.hint) == (
+        "curate/not-installed",
+        'install them: pip install "ssg[curate]"',
+    )
+    assert found.message == "ssg inbox pull needs feedparser, nh3"
 
 
 def test_a_build_imports_nothing_of_it(make_site: MakeSite) -> None:
