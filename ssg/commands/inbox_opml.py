@@ -51,7 +51,7 @@ def export_command(named: Path | None, file: Path | None, site: Path | None) -> 
     title, followed = _followed(root)
     data = feed_list(title, [one.feed for one in followed])
     if file is None:
-        click.echo(data, nl=False)
+        click.echo(data.decode(), nl=False)
         return 0
     if file.exists() and b"<opml" not in file.read_bytes()[:1000]:
         hint = "name another file"
