@@ -12,7 +12,7 @@ Claims = Mapping[str, tuple[str, ...]]
 LONGEST = 2_000
 """Letters of a claim that are read; the rest is no title, name or sentence."""
 
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<!--.*?-->")
+_TAG = re.compile(r"<(script|style)\b[^<>]*>.*?</\1\s*>|</?[a-zA-Z][^<>]{0,300}>|<!--.*?-->", re.I)
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile(
     "[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff]"

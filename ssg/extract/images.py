@@ -44,6 +44,7 @@ _CREDIT_WORD = (
 _CREDIT_IN_TEXT = re.compile(
     rf"[(\[]\s*{_CREDIT_WORD}\s*(?:by|:|von|di|de)?\s*(?P<a>[^()\[\]]{{2,80}})[)\]]\.?\s*$"
     rf"|(?:^|(?<=[.!?»”\"\s|]))\s*{_CREDIT_WORD}(?:\s+(?:by|von|di)|\s*:)\s*(?P<b>[^:]{{2,80}})$"
+    r"|\((?P<e>[^()]{2,60}\b(?:photo|foto)|[^()]{2,60}\bvia\s[^()]{2,30}|[^()]{0,40}/[^()]{2,40})\)\.?$"
     r"|[|(]?\s*©\s*(?P<c>[^()|]{2,80})\)?$"
     r"|(?<=[.|])\s*(?P<d>[^.|]{2,40}/[^.|]{2,40})$",
     re.I,
@@ -164,7 +165,7 @@ def _caption(image: HtmlElement) -> tuple[str, str]:
         caption = caption[: -len(credit)].rstrip(" |–—-(")
     caption = re.sub(rf"\s*(?:{_CREDIT_WORD}|credit\s?\.\.\.)\s*:?$", "", caption, flags=re.I)
     credit = re.sub(
-        rf"^\W*(?:{_CREDIT_WORD}(?:\s(?:by|von|di))?\s*[:.]*|©)\s*", "", credit, flags=re.I
+        rf"^\W*(?:{_CREDIT_WORD}(?:\s(?:by|von|di)\b|\s*[:.]+)|©)\s*", "", credit, flags=re.I
     )
     return caption, credit.strip(" .)")
 

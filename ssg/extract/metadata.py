@@ -120,7 +120,7 @@ def _authors(claims: Claims, outlet: str, host: str) -> tuple[str, ...]:
             continue
         if place in FAMILY_NAME_FIRST:
             texts = map(family_name_last, texts)
-        names = author_names(texts, outlet, host)
+        names = author_names(texts, outlet, host, bodies=place.endswith("organisation"))
         if names:
             return names
     return ()

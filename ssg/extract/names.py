@@ -47,6 +47,12 @@ _JOB = re.compile(
     r"newsdesk|newswire|online|service|media|reports?|bericht|photographer|politics|magazine)\b",
     re.I,
 )
+_BODY = re.compile(
+    r"\b(?:universit\w+|institut\w*|ministr\w+|minister\w*|committee|foundation|stiftung|council|"
+    r"cent(?:re|er)|department|commission|network|television|broadcasting|times|tribune|radio|"
+    r"office|embassy|parliament|government|partei|verlag)\b",
+    re.I,
+)
 _AGENCY = re.compile(
     r"(?:the )?(?:ap|associated press|reuters|afp|agence france[- ]presse|dpa(?:-afx)?|apa|sda|upi|epd|kna|"
     r"efe|europa press|ansa|adnkronos|lusa|belga|anp|ntb|tt|ritzau|pap|čtk|tass|interfax|"
@@ -61,11 +67,14 @@ _PARTICLES = frozenset(
 )
 
 
-def author_names(texts: Iterable[str], outlet: str = "", host: str = "") -> tuple[str, ...]:
+def author_names(
+    texts: Iterable[str], outlet: str = "", host: str = "", *, bodies: bool = False
+) -> tuple[str, ...]:
     """Return the names of persons in bylines, in their order and each once.
 
     What a byline adds to a name is left out: its first word, professions, places, the outlet,
-    addresses. Names of agencies count where no person is named; staff and users never do.
+    addresses. Names of agencies count where no person is named, those of other bodies where they
+    are asked for; staff and users never do.
     """
     persons: list[str] = []
     agencies: list[str] = []
@@ -75,7 +84,7 @@ def author_names(texts: Iterable[str], outlet: str = "", host: str = "") -> tupl
         for number, part in enumerate(parts):
             if _AGENCY.fullmatch(part):
                 agencies.append(part)
-            elif is_name(part, outlet, host) and (" " in part or not (several and number)):
+            elif (bodies or not _BODY.search(part)) and is_name(part, outlet, host) and (" " in part or not (several and number)):
                 persons.append(_cased(part))
     return _once(persons or agencies)[:_MOST]
 
@@ -94,8 +103,11 @@ def is_name(text: str, outlet: str = "", host: str = "") -> bool:
     if _JOB.search(text) or _LINK.search(text) or _PREFIX.fullmatch(text + " "):
         return False
     name, own = folded(text), folded(outlet)
-    if name in {own, own.removeprefix("the "), f"the {own}"} or (own and own in name):
+    if name in {own, own.removeprefix("the "), f"the {own}"} or (own and f" {own} " in f" {name} "):
         return False
+    beginning = " ".join(own.split()[:2])
+    if len(beginning) > 7 and not beginning.startswith("the ") and name.startswith(beginning + " "):
+        return False  # a department of the outlet
     if host and name.replace(" ", "") in host.replace("-", "").split("."):
         return False
     # A single word in small letters is the name of a user; some scripts have no others.

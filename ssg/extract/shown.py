@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from ssg.extract.claims import Claims
@@ -44,6 +45,7 @@ _AROUND_TAGS = frozenset(
 _STARTS = re.compile(
     r"^\W*(?:by|von|par|por|di|door|przez|מאת|text|words|author|autor)\b[\s:]", re.I
 )
+_BLOCKS = frozenset({"div", "p", "li", "dd", "dt", "h3", "h4", "h5", "br", "ul", "button"})
 _SEEN = 400
 _LONGEST = 240
 
@@ -178,9 +180,22 @@ def _bylines(near: list[HtmlElement]) -> Iterator[str]:
     for one in near:
         names = _names(one)
         if one.tag == "address" or (_BYLINE.search(names) and not _NO_BYLINE.search(names)):
-            text = text_of(one)
+            text = _listed(one)
             if 3 <= len(text) < _LONGEST:
                 yield text
+
+
+def _listed(element: HtmlElement) -> str:
+    """Return the words of an element, with commas between its blocks: names, then professions."""
+    texts: list[str] = []
+    for event, one in etree.iterwalk(element, events=("start", "end")):
+        if one.tag in _BLOCKS and one is not element:
+            texts.append(", ")
+        if event == "start":
+            texts.append(one.text or "")
+        elif one is not element:
+            texts.append(one.tail or "")
+    return re.sub(r"(?:\s*,)+\s*", ", ", " ".join("".join(texts).split())).strip(" ,")
 
 
 def _times(near: list[HtmlElement]) -> Iterator[str]:

@@ -68,7 +68,8 @@ def outlet_in_title(claims: Claims, host: str) -> str:
         return ""
     last = parts[-1].strip()
     headings = [
-        folded(one) for one in all_of(claims, ("shown h1", "meta og:title", "json-ld headline"))
+        folded(one) for one in all_of(claims, ("shown h1", "shown heading", "meta og:title", "json-ld headline")
+    )
     ]
     before = folded(title[: title.rfind(last)])
     ends = any(one and (before.startswith(one) or one.startswith(before)) for one in headings)

@@ -154,15 +154,9 @@ def of_trafilatura(page: OutletPage) -> Clipping:
     """Return what trafilatura alone takes from a page."""
     import trafilatura
 
-    data = page.data
-    document = trafilatura.bare_extraction(
-        data,
-        url=page.url,
-        include_comments=False,
-        include_images=False,
-        include_links=True,
-        with_metadata=True,
-        output_format="markdown",
+    document = trafilatura.bare_extraction(page.data, url=page.url, with_metadata=True)
+    text = trafilatura.extract(
+        page.data, url=page.url, include_comments=False, output_format="markdown"
     )
     if document is None:
         return Clipping(Metadata(page.url), "")
@@ -181,4 +175,4 @@ def of_trafilatura(page: OutletPage) -> Clipping:
         language=document.language or "",
         tags=tuple(document.tags or ()),
     )
-    return Clipping(metadata, document.text or "")
+    return Clipping(metadata, text or "")
