@@ -42,6 +42,7 @@ _AROUND = re.compile(
 _AROUND_TAGS = frozenset(
     {"nav", "footer", "aside", "form", "noscript", "template", "script", "style"}
 )
+_CONTAINERS = frozenset({"div", "section", "ul", "ol", "table", "td", "header", "dl", "details"})
 _STARTS = re.compile(
     r"^\W*(?:by|von|par|por|di|door|przez|מאת|text|words|author|autor)\b[\s:]", re.I
 )
@@ -70,7 +71,8 @@ def read_shown(tree: HtmlElement) -> Claims:
         "tag": [text_of(one) for one in tree.iter("a") if "tag" in (one.get("rel") or "").split()],
     }
     near = list(_after(tree, heading))
-    found["byline"] = list(_bylines(near))
+    head = _before_text(near)
+    found["byline"] = list(_bylines(head)) or list(_bylines(near))[:1]
     found["rel author"] = [
         text_of(one)
         for one in near
@@ -81,7 +83,7 @@ def read_shown(tree: HtmlElement) -> Claims:
         for text in [text_of(one)]
         if len(text) < _LONGEST and _STARTS.match(text)
     ][:2]  # fmt: skip
-    found["time"] = list(_times(near))
+    found["time"] = list(_times(head)) or list(_times(near))
     found["date"] = [
         text
         for one in near
@@ -131,7 +133,7 @@ def is_around(element: HtmlElement) -> bool:
             return False
         if one.tag in _AROUND_TAGS and not re.search(r"meta|byline", _names(one)):
             return True
-        if _AROUND.search(_names(one)) and one.tag not in ("article",):
+        if one.tag in _CONTAINERS and _AROUND.search(_names(one)):
             return True
     return False
 
@@ -176,6 +178,14 @@ def _after(tree: HtmlElement, heading: HtmlElement | None) -> Iterator[HtmlEleme
             yield one
 
 
+def _before_text(near: list[HtmlElement]) -> list[HtmlElement]:
+    """Return the elements before the first paragraph of the text."""
+    for place, one in enumerate(near):
+        if one.tag == "p" and len(text_of(one)) > 150 and not _STANDFIRST.search(_names(one)):
+            return near[:place]
+    return near
+
+
 def _bylines(near: list[HtmlElement]) -> Iterator[str]:
     for one in near:
         names = _names(one)
@@ -189,7 +199,8 @@ def _listed(element: HtmlElement) -> str:
     """Return the words of an element, with commas between its blocks: names, then professions."""
     texts: list[str] = []
     for event, one in etree.iterwalk(element, events=("start", "end")):
-        if one.tag in _BLOCKS and one is not element:
+        glued = event == "start" and "".join(texts)[-1:].strip() != ""
+        if one is not element and (one.tag in _BLOCKS or glued):
             texts.append(", ")
         if event == "start":
             texts.append(one.text or "")
