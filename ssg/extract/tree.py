@@ -132,6 +132,8 @@ def decode_page(data: bytes, charset: str = "") -> str:
     stated += [
         found[1].decode() for one in (_META_CHARSET, _XML_CHARSET) if (found := one.search(start))
     ]
+    # ISO-8859-1 is what servers say that were told nothing; a page that names another knows better.
+    stated.sort(key=lambda label: _encoding(label) == "cp1252")
     for encoding in filter(None, map(_encoding, stated)):
         text = data.decode(encoding, "replace")
         # Some bytes are always broken; a tenth of all letters that aren't ASCII is another charset.
