@@ -11,6 +11,7 @@ from functools import cache
 from types import CodeType, FunctionType
 from typing import Any
 
+from ssg.config.inbox import inbox_decoder
 from ssg.config.site import SiteConfig
 from ssg.config.theme import ThemeConfig
 from ssg.content.front_matter import term_decoder
@@ -31,6 +32,7 @@ _DECODERS: dict[str, tuple[Any, ...]] = {
     "theme": (record(ThemeConfig),),
     "translation": (mapping_of(text),),
     "data": (plain,),
+    "inbox": (inbox_decoder,),
 }
 """What is decoded in each room: the decoders name the second half of a code only."""
 

@@ -152,9 +152,9 @@ def test_page_of_a_term_shows_its_own_page_and_its_articles() -> None:
 
 
 _OUTLETS = (
-    article("2025-12-22-a", "kind: curated\nsource: {name: slate}\n")
-    + article("2025-12-21-b", "kind: curated\nsource: {name: Slate}\n")
-    + article("2025-12-20-c", "kind: curated\nsource: {name: Reuters}\n")
+    article("2025-12-22-a", 'kind: curated\nsource: {name: slate, url: "https://e.org/a"}\n')
+    + article("2025-12-21-b", 'kind: curated\nsource: {name: Slate, url: "https://e.org/b"}\n')
+    + article("2025-12-20-c", 'kind: curated\nsource: {name: Reuters, url: "https://e.org/c"}\n')
     + "-- sources/slate.md --\n---\ntitle: Slate\nurl: https://www.slate.com/\n"
     + "feed: https://slate.com/feed\nlabel: left\n---\n"
     + "-- sources/npr.md --\n---\ntitle: NPR\n---\n"
