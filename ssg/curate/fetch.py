@@ -175,7 +175,7 @@ class Fetcher:
             raise FetchError("connection", f"the server broke off: {problem}") from None
         return httpx.Response(
             answer.status_code,
-            headers=[pair for pair in answer.headers.items() if pair[0] not in _ENCODING],
+            headers=[pair for pair in answer.headers.raw if pair[0].lower() not in _ENCODING],
             content=body,
         )
 
@@ -200,7 +200,7 @@ class Fetcher:
 
 
 # They speak of the bytes as they were sent.
-_ENCODING = {"content-encoding", "content-length", "transfer-encoding"}
+_ENCODING = {b"content-encoding", b"content-length", b"transfer-encoding"}
 
 
 def _target(url: str, location: str) -> str:

@@ -6,6 +6,8 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
+import pytest
+
 from ssg.config.inbox import Followed, InboxFeed
 from ssg.curate.ask_feeds import Asked, ask_feeds
 from ssg.curate.fetch import Fetcher, Limits
@@ -113,9 +115,10 @@ def test_a_feed_that_has_moved_for_good_says_where() -> None:
         assert for_now.parsed
 
 
-def test_what_cannot_be_sent_back_is_not() -> None:
+@pytest.mark.parametrize("etag", ["\xfc\xdf", "x" * 5_000])
+def test_what_cannot_be_sent_back_is_not(etag: str) -> None:
     with serving_feeds({"/a": _FEED}) as server:
-        server.headers["/a"] = {"ETag": "x" * 5_000}
+        server.headers["/a"] = {"ETag": etag}
         first = _ask([server.url("/a")])
         assert first[0].validators.etag == ""
         assert _ask([server.url("/a")], _known(first))[0].failure == ""
