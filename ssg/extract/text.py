@@ -1,0 +1,52 @@
+"""The article of a page as Markdown."""
+
+from __future__ import annotations
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from ssg.extract.blocks import Block, read_blocks
+from ssg.extract.cleaning import clean
+from ssg.extract.clipping import Metadata
+from ssg.extract.evidence import gather_evidence
+from ssg.extract.markdown import to_markdown
+from ssg.extract.notes import take_notes, with_notes
+from ssg.extract.passages import choose
+from ssg.extract.pruning import pruned
+
+
+def read_text(tree: HtmlElement, url: str, metadata: Metadata) -> str:
+    """Return the article of a page as Markdown that is safe to publish; empty where there is none.
+
+    Its title and its lead image are left out, being part of the metadata.
+
+    Args:
+        tree: the page.
+        url: the address from which its links start.
+        metadata: what it says of itself.
+
+    """
+    page = pruned(tree, url)
+    notes = take_notes(page)
+    evidence = gather_evidence(tree, page)
+    blocks = choose(read_blocks(page, url), evidence, metadata, url)
+    text = to_markdown(clean(_gathered(blocks)), url)
+    return with_notes(text, [to_markdown(clean(_note(note)), url) for note in notes])
+
+
+def _note(note: HtmlElement) -> HtmlElement:
+    body = etree.Element("div")
+    for block in read_blocks(note, ""):
+        body.append(block.element)
+    return body
+
+
+def _gathered(blocks: list[Block]) -> HtmlElement:
+    """Return the blocks as one element, headings from the second level on."""
+    body = etree.Element("div")
+    ranks = sorted({block.element.tag for block in blocks if block.kind == "heading"})
+    for block in blocks:
+        if block.kind == "heading":
+            block.element.tag = f"h{2 + min(ranks.index(block.element.tag), 4)}"
+        body.append(block.element)
+    return body
