@@ -11,6 +11,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from ssg.extract.pictures import IMAGES, figure_of, recording_of
+from ssg.extract.surgery import add_text
 
 _INLINE = frozenset(
     """a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark math
@@ -24,6 +25,7 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _DEEPEST = 120
+_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _NOT_KEY = re.compile(r"[\W_]+")
 
 
@@ -46,6 +48,11 @@ class Block:
     def key(self) -> str:
         """Its letters and digits alone, by which it is found elsewhere."""
         return key_of(self.text)
+
+    @property
+    def size(self) -> int:
+        """How long it is; a sign of a script without blanks counts for three letters."""
+        return len(self.text) + 2 * len(_IDEOGRAPHS.findall(self.text))
 
     @property
     def density(self) -> float:
@@ -165,7 +172,8 @@ class _Walk:
         widest = max((len(row) for row in rows), default=0)
         cells = list(table.iter("td"))
         longest = max((len("".join(cell.itertext())) for cell in cells), default=0)
-        return widest > 1 and len(rows) > 1 and longest < 600
+        parted = any(one.getnext() is not None and one.getnext().tag == "br" for one in table.iter("br"))
+        return widest > 1 and len(rows) > 1 and longest < 250 and not parted
 
 
 def _unit(kind: str, element: HtmlElement, parent: HtmlElement | None = None) -> Block:
@@ -197,7 +205,7 @@ def _paragraphs(run: list[str | HtmlElement], parent: HtmlElement) -> Iterator[B
         if isinstance(one, str):
             if one.strip():
                 breaks = 0
-            _append(paragraph, one)
+            add_text(paragraph, one)
             continue
         breaks = breaks + 1 if one is not None and one.tag == "br" else 0
         if one is None or breaks > 1:
@@ -215,13 +223,3 @@ def _paragraphs(run: list[str | HtmlElement], parent: HtmlElement) -> Iterator[B
             own = deepcopy(one)
             own.tail = None
             paragraph.append(own)
-
-
-def _append(element: HtmlElement, text: str) -> None:
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + text
-    else:
-        element.text = (element.text or "") + text
-
-
-__all__ = ["Block", "copy", "key_of", "read_blocks"]

@@ -28,7 +28,7 @@ _NEVER = re.compile(
     sharedaddy|sociali?s?|social-?(?:bar|media|share|sharing|links?|icons?|buttons?|tools?|follow|list)|addthis\w*|addtoany\w*|
     sociable|follow-?us|follow-(?:button|topic|bar|author)|
     comments?|comments?-(?:area|section|list|form|count|thread|wrapper|container)|disqus\w*|kommentare?|commentaires?|comentarios|
-    coral|viafoura|spotim|open-web|hyvor\w*|fb-comments|
+    talk-?backs?|talk|coral|viafoura|spotim|open-web|hyvor\w*|fb-comments|
     breadcrumbs?|brotkrumen?|crumbs|nav|navi|navigation|subnav|navbar|megamenu|hamburger|main-menu|site-(?:header|footer|nav)|
     page-footer|global-(?:header|footer|nav)|skip-(?:link|to)\w*|footer-(?:nav|links|menu)|table-of-contents|toc|
     cookies?-?(?:banner|notice|consent|wall|bar|law|policy)?|consent|cmp|gdpr|ccpa|onetrust\w*|usercentrics|didomi\w*|sp-message|

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from ssg.extract.escaping import escape, printable, visible, web_address
+from ssg.extract.surgery import fit
 from ssg.extract.spans import BLOCKS, spans
 
 _DEEPEST = 12
@@ -45,12 +48,23 @@ def _block(element: HtmlElement, base: str, depth: int) -> str:
 
 
 def _flow(element: HtmlElement, base: str, depth: int) -> str:
-    """Return what stands in a quotation or item: words of its own, then blocks."""
-    own = spans(element, base)
-    blocks = [
-        _block(child, base, depth + 1) for child in element.iterchildren(*BLOCKS)
-    ]
-    return "\n\n".join(text for text in (own, *blocks) if text)
+    """Return what stands in a quotation or item, words of its own between its blocks."""
+    written = ""
+    words = etree.Element("p")
+    words.text = fit(element.text or "")
+    for child in [*element, None]:
+        if child is not None and child.tag not in BLOCKS:
+            words.append(deepcopy(child))
+            continue
+        parts = [spans(words, base)]
+        parts += [_block(child, base, depth + 1)] if child is not None else []
+        for part in filter(None, parts):
+            # A list that begins at 1 may follow its words at once.
+            close = child is not None and part is parts[-1] and part.startswith(("- ", "1. "))
+            written += ("\n" if close and element.tag == "li" else "\n\n") + part
+        words = etree.Element("p")
+        words.text = fit((child.tail if child is not None else None) or "")
+    return written.strip("\n")
 
 
 def _prefixed(text: str, first: str, rest: str = "") -> str:

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from lxml import etree
 from lxml.html import HtmlElement
 
+from ssg.extract.surgery import fit, remove
+
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3}|[a-z]|[ivx]{1,5})[\])]?")
 _LONGEST = 2000
 _BACK = re.compile(r"^[\s↩↑^︎⤴\[\]]*$|^(?:back|return)\b.{0,20}$", re.IGNORECASE)
@@ -38,12 +40,12 @@ def take_notes(page: HtmlElement) -> list[HtmlElement]:
         for link in list(note.iter("a")):
             words = "".join(link.itertext())
             if link.get("href", "").startswith("#") and (_BACK.match(words) or _MARK.fullmatch(words.strip())):
-                _drop(link)
+                remove(link)
         parent = note.getparent()
-        _drop(note)
+        remove(note)
         while parent is not None and parent.tag in ("ol", "ul", "section", "div") and not "".join(parent.itertext()).strip():
             above = parent.getparent()
-            _drop(parent)
+            remove(parent)
             parent = above
         notes.append(note)
     return notes
@@ -57,7 +59,7 @@ def with_notes(text: str, notes: Sequence[str]) -> str:
         if not note:
             text = text.replace(mark, "")
         elif mark in text:
-            definitions.append(f"{mark}: " + note.replace("\n", "\n    "))
+            definitions.append(f"{mark}: " + re.sub(r"\n(?=[^\n])", "\n    ", note))
     return "\n\n".join([text, *definitions]).strip()
 
 
@@ -75,19 +77,5 @@ def _replace_mark(link: HtmlElement, number: int) -> None:
     around = parent if parent.tag == "sup" and len(parent) == 1 and not (parent.text or "").strip() else link
     mark = etree.Element("sup")
     mark.set("data-note", str(number))
-    mark.tail = around.tail
+    mark.tail = fit(around.tail or "")
     around.getparent().replace(around, mark)
-
-
-def _drop(element: HtmlElement) -> None:
-    parent = element.getparent()
-    if parent is None:
-        return
-    if element.tail:
-        before = element.getprevious()
-        if before is not None:
-            before.tail = (before.tail or "") + element.tail
-        else:
-            parent.text = (parent.text or "") + element.tail
-    element.tail = None
-    parent.remove(element)

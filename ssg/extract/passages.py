@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
@@ -52,7 +52,7 @@ class _Choice:
         self._shapes: Counter[str] = Counter()
         for block, matched in zip(blocks, self._matched, strict=True):
             if matched:
-                size = len(block.text)
+                size = block.size
                 self._shapes[_shape(block)] += size
                 self._weights[block.parent] += size
                 for one in block.parent.iterancestors():
@@ -82,12 +82,12 @@ class _Choice:
 
     def _weight_of_matched(self) -> int:
         pairs = zip(self._blocks, self._matched, strict=True)
-        return sum(len(block.text) for block, matched in pairs if matched and block.kind == "p")
+        return sum(block.size for block, matched in pairs if matched and block.kind == "p")
 
     def _is_prose(self, block: Block) -> bool:
         return (
             block.kind == "p"
-            and len(block.text) >= _PROSE
+            and block.size >= _PROSE
             and block.density < 0.4
             and not is_boilerplate(block.text)
         )
@@ -103,7 +103,7 @@ class _Choice:
     def _doubt(self, block: Block) -> int:
         """Return 2 where a name around a block says it is no article, 1 where one may say so."""
         most = 0
-        for element in (block.parent, *block.parent.iterancestors()):
+        for element in _around(block):
             if element is self._container:
                 return most
             if element not in self._doubts:
@@ -142,11 +142,16 @@ class _Choice:
         first, last = self._range()
         decisions = [False] * len(self._blocks)
         skipping = False
+        box: HtmlElement | None = None
         before = ""
         for place, block in enumerate(self._blocks):
             matched = self._matched[place]
+            if box is not None and any(one is box for one in _around(block)):
+                continue
+            box = None
             if block.kind in ("heading", "p") and opens_boilerplate(block.text):
-                skipping = skipping or block.kind == "heading" or len(block.text) > 12
+                box = self._box(block)
+                skipping = skipping or (box is None and block.kind == "heading")
                 continue
             if skipping:
                 at_home = self._shapes[_shape(block)] >= 0.15 * self._total
@@ -163,6 +168,15 @@ class _Choice:
                 before = block.text
         return decisions
 
+    def _box(self, heading: Block) -> HtmlElement | None:
+        """Return what holds a heading and what it stands over, and little of the article."""
+        for element in _around(heading):
+            if element is self._container or self._share(element) > 0.1:
+                return None
+            if len("".join(element.itertext()).strip()) > len(heading.text) + 10:
+                return element
+        return None
+
     def _range(self) -> tuple[int, int]:
         """Return where the article begins and ends."""
         places = [
@@ -174,7 +188,7 @@ class _Choice:
             and self._doubt(block) < 2
             and not is_boilerplate(block.text)
             and not is_byline(block.text)
-            and (len(block.text) >= 40 or self._shapes[_shape(block)] > 0.3 * self._total)
+            and (block.size >= 40 or self._shapes[_shape(block)] > 0.3 * self._total)
         ]
         if self._stated and places:
             stated = [place for place in places if self._blocks[place].key in self._stated]
@@ -195,7 +209,7 @@ class _Choice:
         return (
             block.kind in ("p", "list", "quote")
             and self._matched[place]
-            and len(block.text) >= _PROSE
+            and block.size >= _PROSE
             and self._belongs(block, True, "")
         )
 
@@ -215,9 +229,9 @@ class _Choice:
             doubt = 0
         if doubt > 1 or (doubt and not matched and block.kind not in ("figure", "recording")):
             return False
-        if block.kind in ("figure", "recording"):
+        if block.kind == "figure":
             return not block.linked and not self._is_lead_image(block)
-        if block.kind == "hr":
+        if block.kind in ("hr", "recording"):
             return True
         if self._is_title(block):
             return False
@@ -229,12 +243,12 @@ class _Choice:
             return False
         if block.kind == "heading":
             return block.density < 0.8 or not self._leads_elsewhere(block)
-        if block.density > 0.75 and len(block.text) < 300:
+        if block.density > 0.75 and block.size < 300:
             return matched and not self._leads_elsewhere(block)
         if block.kind == "quote":
             return True
         known = self._shapes[_shape(block)] >= 0.1 * self._total
-        return matched or (known and (len(block.text) < 40 or block.density < 0.5))
+        return matched or (known and (block.size < 40 or block.density < 0.5))
 
     def _leads_elsewhere(self, block: Block) -> bool:
         links = list(block.element.iter("a"))
@@ -313,7 +327,7 @@ class _Choice:
             if block.kind not in ("heading", "hr"):
                 if decisions[place]:
                     following, level = True, 9
-                elif block.kind != "figure" and len(block.text) > 40:
+                elif block.kind != "figure" and block.size > 40:
                     following, level = False, 0
                 continue
             if not decisions[place]:
@@ -330,6 +344,11 @@ class _Choice:
                 decisions[place] = False
             elif keep:
                 break
+
+
+def _around(block: Block) -> Iterator[HtmlElement]:
+    yield block.parent
+    yield from block.parent.iterancestors()
 
 
 def _shape(block: Block) -> str:

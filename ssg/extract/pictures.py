@@ -10,6 +10,7 @@ from lxml.html.builder import E
 
 from ssg.extract.boilerplate import naming
 from ssg.extract.escaping import web_address
+from ssg.extract.surgery import fit
 
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-full-src", "data-url",
             "data-image", "data-hi-res-src", "data-large-file", "data-orig-file", "src")  # fmt: skip
@@ -106,6 +107,7 @@ def figure_of(element: HtmlElement, base: str) -> HtmlElement | None:
     if not caption and alt and credit:
         caption = ""
     attributes = {"src": source, "alt": alt, "title": caption, "data-credit": credit}
+    attributes = {name: fit(value) for name, value in attributes.items()}
     return E.figure(E.img(**attributes))
 
 
@@ -170,7 +172,7 @@ def recording_of(element: HtmlElement, base: str) -> HtmlElement | None:
         address = f"https://vimeo.com/{match[1]}"
     if not address:
         return None
-    return E.p(E.a(" ".join(title.split())[:200] or host.removeprefix("www."), href=address))
+    return E.p(E.a(fit(" ".join(title.split())[:200]) or host.removeprefix("www."), href=address))
 
 
 __all__ = ["IMAGES", "figure_of", "fromstring", "recording_of", "source_of"]

@@ -8,6 +8,7 @@ from copy import deepcopy
 from lxml.html import HtmlElement
 
 from ssg.extract.pictures import IMAGES, source_of
+from ssg.extract.surgery import fit, remove
 
 _NEVER = frozenset(
     """script style template svg math canvas object embed applet map dialog nav menu button input
@@ -28,20 +29,20 @@ def pruned(tree: HtmlElement, base: str) -> HtmlElement:
     tree = deepcopy(tree)
     for element in list(tree.iter()):
         if not isinstance(element.tag, str):
-            _remove(element)
+            remove(element)
         elif element.tag == "noscript":
             _open_noscript(element, base)
         elif element.tag in _NEVER or _is_hidden(element):
-            _remove(element)
+            remove(element)
         elif element.tag == "sup" and element.get("data-note"):
             del element.attrib["data-note"]
         elif element.tag == "footer" and element.getparent() is not None:
             if element.getparent().tag != "blockquote":
-                _remove(element)
+                remove(element)
         elif element.tag == "aside" and len("".join(element.itertext())) < 3 * _LONG:
-            _remove(element)
+            remove(element)
         elif element.tag in ("form", "fieldset") and len("".join(element.itertext())) < _LONG:
-            _remove(element)
+            remove(element)
     return tree
 
 
@@ -79,25 +80,11 @@ def _open_noscript(element: HtmlElement, base: str) -> None:
         if source_of(one, base) and not any(up is element for up in one.iterancestors())
     ]
     if image is None or others or not source_of(image, base):
-        _remove(element)
+        remove(element)
         return
     own = deepcopy(image)
-    own.tail = element.tail
+    own.tail = fit(element.tail or "")
     parent.replace(element, own)
     for stand_in in list(family.iter("img", "amp-img")):
         if stand_in is not own and not source_of(stand_in, base):
-            _remove(stand_in)
-
-
-def _remove(element: HtmlElement) -> None:
-    parent = element.getparent()
-    if parent is None:
-        return
-    tail = element.tail
-    if tail:
-        before = element.getprevious()
-        if before is not None:
-            before.tail = (before.tail or "") + tail
-        else:
-            parent.text = (parent.text or "") + tail
-    parent.remove(element)
+            remove(stand_in)

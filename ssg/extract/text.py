@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 from ssg.extract.blocks import Block, read_blocks
 from ssg.extract.cleaning import clean
 from ssg.extract.clipping import Metadata
+from ssg.extract.escaping import web_address
 from ssg.extract.evidence import gather_evidence
 from ssg.extract.markdown import to_markdown
 from ssg.extract.notes import take_notes, with_notes
@@ -22,16 +23,23 @@ def read_text(tree: HtmlElement, url: str, metadata: Metadata) -> str:
 
     Args:
         tree: the page.
-        url: the address from which its links start.
+        url: where it was found.
         metadata: what it says of itself.
 
     """
-    page = pruned(tree, url)
+    base = _base(tree, url)
+    page = pruned(tree, base)
     notes = take_notes(page)
     evidence = gather_evidence(tree, page)
-    blocks = choose(read_blocks(page, url), evidence, metadata, url)
-    text = to_markdown(clean(_gathered(blocks)), url)
-    return with_notes(text, [to_markdown(clean(_note(note)), url) for note in notes])
+    blocks = choose(read_blocks(page, base), evidence, metadata, url)
+    text = to_markdown(clean(_gathered(blocks)), base)
+    return with_notes(text, [to_markdown(clean(_note(note)), base) for note in notes])
+
+
+def _base(tree: HtmlElement, url: str) -> str:
+    """Return the address from which the links of a page start."""
+    stated = next(tree.iter("base"), None)
+    return (web_address(url, stated.get("href", "")) if stated is not None else "") or url
 
 
 def _note(note: HtmlElement) -> HtmlElement:
