@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from ssg.content.document import DocumentReader
 from ssg.extract.clipping import ClippedImage, Clipping, Metadata
 from ssg.extract.draft import Choices, Draft, Names, in_words, make_draft, outlet_name
+from ssg.extract.escaping import escape
 from ssg.model.body import Link
 from ssg.model.document import Document, SourceFile
 from ssg.text.dates import parse_moment
@@ -83,6 +84,17 @@ Your own words: what it reports, and why it matters here.
 > — Slate
 """
     )
+
+
+@pytest.mark.parametrize("scheme", ["https", "http", "ftp", "HTTPS"])
+def test_what_follows_an_address_in_words_is_words(scheme: str) -> None:
+    words = (
+        f"See {scheme}://a.example/<script>alert(1)</script> or {scheme}://b.example/{{% note %}}"
+    )
+    document = _read(_draft(Clipping(Metadata(_URL, "T", words), escape(words))))
+    for html in (document.standfirst.markup(), document.content.body.markup()):
+        assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+        assert "{% note %}" in html
 
 
 def test_a_link_quotes_nothing() -> None:

@@ -88,7 +88,9 @@ def test_a_page_is_known_by_the_address_it_gives_itself(make_site: MakeSite) -> 
 
 def test_an_excerpt_of_the_same_text_is_found_by_its_words(make_site: MakeSite) -> None:
     site = make_site()
-    _write(site, html())
+    path = _write(site, html())
+    own = " ".join(f"word-{number} of the editor" for number in range(60))
+    site.edit(str(path.relative_to(site.root)), "Your own words", own)
     text = _complaint(site, html("Another headline"), "https://other.example/a")
     assert "this text, or nearly the same, is clipped already from another address" in text
     assert "content/posts/2025-12-22-no-result-in-the-capital.md" in text
