@@ -49,6 +49,12 @@ def test_a_title_alone_is_enough() -> None:
     assert _found("Carmakers in Detroit fear tariffs").article.slug == "cars"
 
 
+def test_the_words_of_an_article_find_it_as_nearly_the_same() -> None:
+    found = _found("2025-12-21-cars", _CARS)
+    assert found.article.slug == "cars"
+    assert found.same > 0.95
+
+
 def test_what_has_nothing_in_common_finds_nothing() -> None:
     coverage = _coverage()
     assert coverage.of("A chess champion is crowned", "In Singapore.", NOW) is None
