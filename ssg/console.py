@@ -53,6 +53,24 @@ def print_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         click.echo("  ".join(cells).rstrip())
 
 
+def show_facts(facts: Iterable[tuple[str, str]]) -> None:
+    """Show on the terminal what was found, a line for each fact; what is empty was not found.
+
+    The words are those of strangers: nothing in them is markup, or an order to the terminal.
+    """
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(show_header=False, box=None, pad_edge=False)
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(overflow="fold")
+    for name, value in facts:
+        words = "".join(one if one.isprintable() else " " for one in value)
+        table.add_row(Text(name), Text(words) if words else Text("not found", style="dim"))
+    Console(stderr=True, highlight=False).print(table)
+
+
 def diagnostic_value(one: Diagnostic) -> dict[str, Any]:
     """Return a complaint as a report in JSON holds it."""
     return asdict(one)

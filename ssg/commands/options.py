@@ -37,6 +37,11 @@ format_option = click.option(
     show_default=True,
     help="How to report; JSON goes to standard output.",
 )
+private_option = click.option(
+    "--allow-private",
+    is_flag=True,
+    help="Ask addresses too that are not of the public internet.",
+)
 
 _BUILD_OPTIONS = [
     site_option,

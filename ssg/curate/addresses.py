@@ -14,8 +14,13 @@ from urllib.parse import urlsplit
 Resolve = Callable[[str, int], list[str]]
 """Returns the addresses of a host."""
 
+Check = Callable[[str], None]
+"""Raises ForbiddenAddressError for an address that must not be asked."""
+
 # Translators of addresses: the IPv4 address within counts (RFC 6052, section 2.1).
 _NAT64 = IPv6Network("64:ff9b::/96")
+# All that is given out for the public internet (RFC 4291, section 2.4).
+_GLOBAL_UNICAST = IPv6Network("2000::/3")
 
 
 class ForbiddenAddressError(Exception):
@@ -70,6 +75,6 @@ def _is_public(address: IPv4Address | IPv6Address) -> bool:
             return _is_public(address.ipv4_mapped)
         if address in _NAT64:
             return _is_public(IPv4Address(int(address) & 0xFFFF_FFFF))
-        if address.sixtofour or address.teredo:
+        if address.sixtofour or address.teredo or address not in _GLOBAL_UNICAST:
             return False
-    return address.is_global and not address.is_multicast
+    return address.is_global and not (address.is_multicast or address.is_reserved)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Literal, Self
@@ -13,12 +13,15 @@ import httpcore
 import httpx
 
 from ssg.curate.addresses import (
+    Check,
     ForbiddenAddressError,
     Resolve,
     check_address,
     check_url,
     system_addresses,
 )
+from ssg.curate.transport import Backend, Timer, Transport, UnknownHostError
+from ssg.curate.unpack import UnknownPackingError, unpacked
 
 Kind = Literal["address", "unknown-host", "connection", "timeout", "tls", "redirects", "too-large"]
 """Why nothing came: a forbidden address, a host without one, nobody there, nobody in time, a
@@ -83,6 +86,7 @@ class Fetcher:
         limits: Limits = Limits(),
         private: bool = False,
         resolve: Resolve = system_addresses,
+        check: Check = check_address,
     ) -> None:
         """Begin.
 
@@ -92,11 +96,12 @@ class Fetcher:
             limits: how much is too much.
             private: True also asks addresses that are not of the public internet.
             resolve: returns the addresses of a host.
+            check: refuses addresses, unless private ones are asked too.
 
         """
-        self._clock = clock
         self._limits = limits
-        transport = _Transport(_Backend(resolve, private))
+        self._timer = Timer(clock)
+        transport = Transport(Backend(resolve, None if private else check, self._timer))
         headers = {"User-Agent": agent, "Accept-Encoding": "gzip, deflate"}
         self._client = httpx.Client(transport=transport, headers=headers, trust_env=False)
 
@@ -129,42 +134,48 @@ class Fetcher:
             FetchError: nothing came, or it must not be asked for.
 
         """
-        deadline = self._clock() + self._limits.seconds
+        self._timer.start(self._limits.seconds)
         redirects: list[Redirect] = []
         while True:
             try:
                 check_url(url)
-                answer = self._ask(method, url, headers or {}, deadline)
+                answer = self._ask(method, url, headers or {})
             except ForbiddenAddressError as problem:
                 raise FetchError("address", str(problem)) from None
-            except httpx.InvalidURL:
+            except (httpx.InvalidURL, UnicodeError):
                 raise FetchError("address", "not a URL") from None
             status, target = answer.status_code, answer.headers.get("location")
             if status not in _REDIRECTS or not target or not follow:
                 return Fetched(url, status, dict(answer.headers), answer.content, tuple(redirects))
-            url = urljoin(url, target)
+            url = _target(url, target)
             redirects.append(Redirect(status, url))
             if len(redirects) > _MOST_REDIRECTS:
                 raise FetchError("redirects", f"more than {_MOST_REDIRECTS} redirects")
 
-    def _ask(
-        self, method: str, url: str, headers: Mapping[str, str], deadline: float
-    ) -> httpx.Response:
+    def _ask(self, method: str, url: str, headers: Mapping[str, str]) -> httpx.Response:
         """Return one answer, read to its end."""
-        left = max(deadline - self._clock(), 0.001)
-        request = self._client.build_request(method, url, headers=dict(headers), timeout=left)
+        timeout = self._limits.seconds
+        request = self._client.build_request(method, url, headers=dict(headers), timeout=timeout)
         try:
             answer = self._client.send(request, stream=True)
             try:
-                body = self._read(answer, deadline)
+                body = self._read(answer)
             finally:
                 answer.close()
         except (httpcore.TimeoutException, httpx.TimeoutException):
-            raise _too_late(self._limits) from None
+            message = f"no answer within {timeout:g} seconds"
+            raise FetchError("timeout", message) from None
         except ssl.SSLError as problem:
             raise FetchError("tls", _tls_words(problem)) from None
         except httpcore.ConnectError as problem:
             raise _no_connection(problem) from None
+        except UnknownHostError as problem:
+            raise FetchError("unknown-host", f"there is no host {problem}") from None
+        except UnknownPackingError as problem:
+            raise FetchError("connection", str(problem)) from None
+        except httpx.RemoteProtocolError:
+            # All that httpx itself finds wrong is the address of a redirect.
+            raise FetchError("address", "a redirect to what is not a URL") from None
         except (httpcore.NetworkError, httpcore.ProtocolError, httpx.HTTPError) as problem:
             raise FetchError("connection", f"the server broke off: {problem}") from None
         return httpx.Response(
@@ -174,28 +185,40 @@ class Fetcher:
             content=body,
         )
 
-    def _read(self, answer: httpx.Response, deadline: float) -> bytes:
+    def _read(self, answer: httpx.Response) -> bytes:
         if answer.status_code in _REDIRECTS:
             return b""
-        parts: list[bytes] = []
-        size = 0
-        for part in answer.iter_bytes():
-            size += len(part)
-            if size > self._limits.bytes:
-                million = self._limits.bytes // 1_000_000
-                raise FetchError("too-large", f"more than {million} MB")
-            if self._clock() > deadline:
-                raise _too_late(self._limits)
-            parts.append(part)
-        return b"".join(parts)
+        most = self._limits.bytes
+        said = answer.headers.get("content-length", "")
+        if (
+            said.isdecimal()
+            and (len(said) > 18 or int(said) > most)
+            and answer.request.method != "HEAD"
+        ):
+            raise _too_large(most)
+        body = bytearray()
+        for part in unpacked(answer.iter_raw(), answer.headers.get("content-encoding", "")):
+            body += part
+            if len(body) > most:
+                raise _too_large(most)
+            self._timer.left()
+        return bytes(body)
 
 
 # They speak of the bytes as they were sent.
 _ENCODING = {b"content-encoding", b"content-length", b"transfer-encoding"}
 
 
-def _too_late(limits: Limits) -> FetchError:
-    return FetchError("timeout", f"no answer within {limits.seconds:g} seconds")
+def _target(url: str, location: str) -> str:
+    """Return where a redirect leads."""
+    try:
+        return urljoin(url, location)
+    except ValueError:
+        raise FetchError("address", "a redirect to what is not a URL") from None
+
+
+def _too_large(most: int) -> FetchError:
+    return FetchError("too-large", f"more than {most / 1_000_000:g} MB")
 
 
 def _no_connection(problem: httpcore.ConnectError) -> FetchError:
@@ -208,81 +231,3 @@ def _no_connection(problem: httpcore.ConnectError) -> FetchError:
 def _tls_words(problem: ssl.SSLError) -> str:
     said = getattr(problem, "verify_message", "") or problem.reason or "TLS failed"
     return f"its certificate does not hold: {str(said).lower().replace('_', ' ')}"
-
-
-class _Backend(httpcore.NetworkBackend):
-    """Connects to addresses that were checked: to these very ones, whatever the name says next."""
-
-    def __init__(self, resolve: Resolve, private: bool) -> None:
-        self._resolve = resolve
-        self._private = private
-        self._inner = httpcore.SyncBackend()
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.NetworkStream:
-        try:
-            addresses = self._resolve(host, port)
-        except (OSError, UnicodeError):
-            raise FetchError("unknown-host", f"there is no host {host}") from None
-        if not self._private:
-            for address in addresses:
-                check_address(address)
-        problem: Exception = httpcore.ConnectError(f"no address of {host}")
-        for address in addresses:
-            try:
-                return self._inner.connect_tcp(
-                    address, port, timeout, local_address, socket_options
-                )
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as failure:
-                problem = failure
-        raise problem
-
-
-class _Transport(httpx.BaseTransport):
-    """Sends the requests of httpx over connections of our own."""
-
-    def __init__(self, backend: httpcore.NetworkBackend) -> None:
-        self._pool = httpcore.ConnectionPool(
-            ssl_context=httpx.create_ssl_context(trust_env=False),
-            max_connections=100,
-            max_keepalive_connections=20,
-            network_backend=backend,
-        )
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        url = request.url
-        assert isinstance(request.stream, httpx.SyncByteStream)
-        answer = self._pool.handle_request(
-            httpcore.Request(
-                method=request.method,
-                url=httpcore.URL(
-                    scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
-                ),
-                headers=request.headers.raw,
-                content=request.stream,
-                extensions=request.extensions,
-            )
-        )
-        return httpx.Response(
-            answer.status, headers=answer.headers, stream=_Stream(answer), extensions={}
-        )
-
-    def close(self) -> None:
-        self._pool.close()
-
-
-class _Stream(httpx.SyncByteStream):
-    def __init__(self, answer: httpcore.Response) -> None:
-        self._answer = answer
-
-    def __iter__(self) -> Iterable[bytes]:  # type: ignore[override]
-        yield from self._answer.iter_stream()
-
-    def close(self) -> None:
-        self._answer.close()

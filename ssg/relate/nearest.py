@@ -35,7 +35,11 @@ class TimeRules:
 
     def between(self, days: Days, row: int, others: Columns) -> Floats:
         """Return what nearness in time multiplies the nearness of one article to others by."""
-        distance = np.abs(days[others] - days[row])
+        return self.at(float(days[row]), days[others])
+
+    def at(self, day: float, days: Days) -> Floats:
+        """Return what nearness in time to a day counts for, of some days."""
+        distance = np.abs(days - day)
         event = self.event * np.exp(-distance / 30)
         affair = self.affair * np.exp(-distance / 600)
         return np.asarray(1 + event + affair, np.float32)
@@ -199,6 +203,21 @@ class Nearest:
         lists.least[row] = scores[order[-1]] if full else least
         lists.known[row] = not least or len(order) >= LOOKED_AT
 
+    def of_text(self, columns: Columns, weights: Floats) -> tuple[Columns, Floats]:
+        """Return the articles that have something in common with a text from elsewhere.
+
+        Args:
+            columns: its terms.
+            weights: their weights.
+
+        Returns:
+            The articles, in no order, and how much is the same.
+
+        """
+        cosines = self._products(columns, weights)
+        rows = np.flatnonzero(cosines >= _LEAST).astype(np.int32)
+        return rows, cosines[rows]
+
     def _candidates(self, row: int) -> tuple[Columns, Floats, Floats]:
         """Return the articles that have something in common with one."""
         cosines = self._all_cosines(row)
@@ -229,13 +248,17 @@ class Nearest:
         return np.asarray(np.diff(sums[vectors.starts]), np.float32)
 
     def _by_terms(self, row: int) -> Floats:
-        vectors, postings = self._vectors, self._postings
-        own = vectors.row(row)
-        starts = postings.starts[vectors.columns[own]]
-        sizes = postings.starts[vectors.columns[own] + 1] - starts
+        own = self._vectors.row(row)
+        return self._products(self._vectors.columns[own], self._vectors.weights[own])
+
+    def _products(self, columns: Columns, weights: Floats) -> Floats:
+        """Return the products of a vector with those of all articles."""
+        postings = self._postings
+        starts = postings.starts[columns]
+        sizes = postings.starts[columns + 1] - starts
         places = ranges(starts, sizes)
-        products = postings.weights[places] * np.repeat(vectors.weights[own], sizes)
-        return np.bincount(postings.rows[places], products, vectors.rows).astype(np.float32)
+        products = postings.weights[places] * np.repeat(weights, sizes)
+        return np.bincount(postings.rows[places], products, self._vectors.rows).astype(np.float32)
 
 
 _NOTHING = np.zeros(0, np.float32)

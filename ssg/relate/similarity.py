@@ -10,7 +10,7 @@ import numpy as np
 
 from ssg.relate.index import Index
 from ssg.relate.nearest import LOOKED_AT, Nearest
-from ssg.relate.vectors import Columns, Floats, Integers, ranges
+from ssg.relate.vectors import Columns, Floats, Integers, Said, ranges, weigh
 from ssg.text.term_counts import Ids
 
 _NEIGHBOURS = 10
@@ -61,13 +61,29 @@ class Similarity:
         scaling: Zelnik-Manor and Perona, 2004; against hubs: Schnitzer et al., 2012).
         """
         rows, cosines, scores = self._nearest.of(row)
+        times = self._rules.between(self._days, row, rows)
+        return self._damped(rows, cosines, times, scores)
+
+    def of_text(self, said: Said, day: float) -> Neighbours:
+        """Return the articles nearest to a text from elsewhere, which is not counted among them.
+
+        Args:
+            said: what it says, counted.
+            day: when it appeared, in days.
+
+        """
+        rows, cosines = self._nearest.of_text(*weigh(said, self._vectors.vocabulary))
+        times = self._rules.at(day, self._days[rows])
+        scores = cosines * times
+        best = np.lexsort((rows, -scores))[:LOOKED_AT]
+        return self._damped(rows[best], cosines[best], times[best], scores[best])
+
+    def _damped(self, rows: Columns, cosines: Floats, times: Floats, scores: Floats) -> Neighbours:
         for other in rows[np.isnan(self._densities[rows])].tolist():
             self._densities[other] = self._density(other)
         scores = damped(scores, self._densities[rows], self._hub)
         order = np.lexsort((rows, -scores))
-        rows = rows[order]
-        times = self._rules.between(self._days, row, rows)
-        return Neighbours(rows, cosines[order], times, scores[order])
+        return Neighbours(rows[order], cosines[order], times[order], scores[order])
 
     def _density(self, row: int) -> float:
         """Return how near an article is to its own neighbours."""

@@ -26,7 +26,7 @@ from ssg.model.site import Article, Corrected, Term, corrections_of
 from ssg.render.context import RenderContext
 from ssg.render.front import NOTHING
 from ssg.render.paths import CORRECTIONS, archive_path, correction_id, paged
-from ssg.render.questions import Listed
+from ssg.render.questions import Listed, by_name
 from ssg.render.site_view import feeds_of
 from ssg.render.structured_data import breadcrumb_list, graph, news_article, web_site
 from ssg.render.views import (
@@ -40,6 +40,7 @@ from ssg.render.views import (
     HeadingView,
     LinkView,
     NotFoundPage,
+    OutletEntry,
     PageView,
     Pagination,
     RelatedCard,
@@ -52,6 +53,7 @@ from ssg.render.views import (
     ThreadPlace,
     WithdrawnPage,
 )
+from ssg.text.urls import host_of
 
 
 def build_view(path: str, subject: HtmlSubject, context: RenderContext) -> PageView:
@@ -218,6 +220,7 @@ def _term(path: str, subject: TermSubject, context: RenderContext) -> TermPage:
         standfirst=standfirst,
         body=context.bodies.html(document.content.body, document.path) if document else Markup(),
         url=document.front_matter.url if document else "",
+        feed=document.front_matter.feed if document else "",
         count=span.count,
         updated=span.updated,
         first=context.cards.article(span.first) if span.first else None,
@@ -247,7 +250,18 @@ def _taxonomy(path: str, subject: TaxonomySubject, context: RenderContext) -> Ta
         structured_data=graph(breadcrumb_list(breadcrumbs, context.base)),
         taxonomy=subject.taxonomy,
         terms=context.view.terms(subject.taxonomy),
+        outlets=_outlets(context) if subject.taxonomy == "sources" else (),
     )
+
+
+def _outlets(context: RenderContext) -> tuple[OutletEntry, ...]:
+    found: list[OutletEntry] = []
+    for term, count, latest in sorted(context.ask.outlets(), key=lambda one: by_name(one[0])):
+        ref = context.cards.term(term)
+        card = context.cards.article(latest) if latest else None
+        url = term.document.front_matter.url if term.document else ""
+        found.append(OutletEntry(ref, count, card, url, host_of(url)))
+    return tuple(found)
 
 
 def _archive(path: str, subject: ArchiveSubject, context: RenderContext) -> ArchivePage:

@@ -166,6 +166,12 @@ class Questions:
         found = self._site.taxonomies.get(taxonomy, {}).values()
         return tuple((one, len(one.articles), one.updated) for one in found)
 
+    def outlets(self) -> tuple[tuple[Term, int, Article | None], ...]:
+        """Return the outlets, each with how many articles it has, and the latest of them."""
+        self.note("outlets")
+        found = self._site.taxonomies["sources"].values()
+        return tuple((one, len(one.articles), next(iter(one.articles), None)) for one in found)
+
     def named_terms(self, taxonomy: str) -> tuple[Term, ...]:
         """Return the terms of a taxonomy that hold articles by name, for their names."""
         self.note("named_terms", taxonomy)

@@ -380,6 +380,8 @@ class TermPage(Head):
     """What its own page in content/ says, as HTML; may be empty."""
     url: str
     """Its home elsewhere (an outlet's site, an author's page); may be empty."""
+    feed: str
+    """The feed of its home; may be empty."""
     count: int
     """How many articles it has."""
     updated: datetime | None
@@ -394,6 +396,22 @@ class TermPage(Head):
     """The pages of its list."""
 
 
+@dataclass(frozen=True, slots=True)
+class OutletEntry:
+    """An outlet in the list of all outlets."""
+
+    term: TermRef
+    """The outlet."""
+    count: int
+    """How many articles come from it."""
+    latest: ArticleCard | None
+    """The latest of them; none where it has none."""
+    url: str
+    """Its own site; may be empty."""
+    host: str
+    """The host of its own site as people say it, such as `slate.com`; may be empty."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaxonomyPage(Head):
     """All terms of a taxonomy; template `taxonomy.html`."""
@@ -402,6 +420,8 @@ class TaxonomyPage(Head):
     """`tags`, `authors`, `sources`, `sections`, `threads` or a taxonomy of site.yaml."""
     terms: tuple[TermEntry, ...]
     """Its terms by name; threads by their last update, latest first."""
+    outlets: tuple[OutletEntry, ...]
+    """Of `sources` the same by name, with more of each; empty for all others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@ import re
 
 from ssg.text.dateline import without_dateline
 
-_SENTENCE_END = re.compile(r"[.!?…。！？]['\"’”»)\]]*(?=\s|$)")
+# Scripts without blanks leave none after a sentence.
+_SENTENCE_END = re.compile(r"[.!?…]['\"’”»)\]]*(?=\s|$)|[。！？]['\"’”»)\]」』]*")
 # A full stop after one of these, or after an initial, ends no sentence.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"'])(?:[A-Z]|[A-Z](?:\.[A-Z])+|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|"
@@ -23,7 +24,7 @@ def summarise(text: str, limit: int = 240) -> str:
     text = " ".join(without_dateline(text).split())
     if len(text) <= limit:
         return text
-    ends = [end for end in _sentence_ends(text[: limit + 1]) if end <= limit]
+    ends = [end for end in sentence_ends(text[: limit + 1]) if end <= limit]
     if ends and ends[-1] >= limit // 2:
         return text[: ends[-1]]
     cut = text.rfind(" ", 0, limit)
@@ -31,7 +32,8 @@ def summarise(text: str, limit: int = 240) -> str:
     return text[: cut if cut > 0 else limit - 1].rstrip(" ,;:–—-") + "…"
 
 
-def _sentence_ends(text: str) -> list[int]:
+def sentence_ends(text: str) -> list[int]:
+    """Return where the sentences of a text end, closing quotation marks included."""
     return [
         match.end()
         for match in _SENTENCE_END.finditer(text)

@@ -25,6 +25,7 @@ PAGES = {
     "tag": "/tags/ukraine/",
     "author": "/authors/a-merrow/",
     "source": "/sources/slate/",
+    "sources": "/sources/",
     "section": "/sections/world/",
     "thread": "/threads/ukraine-talks/",
     "threads": "/threads/",

@@ -11,6 +11,7 @@ from functools import cache
 from types import CodeType, FunctionType
 from typing import Any
 
+from ssg.config.inbox import inbox_decoder
 from ssg.config.site import SiteConfig
 from ssg.config.theme import ThemeConfig
 from ssg.content.front_matter import term_decoder
@@ -33,6 +34,7 @@ _DECODERS: dict[str, tuple[Any, ...]] = {
     "translation": (mapping_of(text),),
     "data": (plain,),
     "ledger": (mapping_of(record(LinkRecord), check_url),),
+    "inbox": (inbox_decoder,),
 }
 """What is decoded in each room: the decoders name the second half of a code only."""
 

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from ssg.curate.listen_pages import bookmarklet
 from ssg.model.site import Preview
 from tests.conftest import MakeSite
 from tests.docs.pages import first_cells, page
@@ -58,6 +59,11 @@ def test_rights_do_what_curating_says(rights: str, make_site: MakeSite) -> None:
     feed = site.rendered("/feed.xml")
     assert "The summary." in feed
     assert "The text itself." not in feed
+
+
+def test_the_bookmarklet_is_that_of_the_page() -> None:
+    (shown,) = (one.text for one in page("docs/clip.md").blocks() if "javascript:" in one.text)
+    assert shown.strip() == bookmarklet("http://127.0.0.1:8017", "TOKEN")
 
 
 def test_a_preview_hides_what_it_adds_as_writing_says(make_site: MakeSite) -> None:

@@ -79,6 +79,7 @@ extends: default
 
 _TALKS = "content/posts/2025-12-22-talks.md"
 _FLOOD = "content/posts/2025-10-05-flood.md"
+_CARS = "content/posts/2025-11-20-cars.md"
 _DRAFT = "content/posts/2025-10-01-draft.md"
 _404 = "themes/own/templates/404.html"
 _TERMS_OF_TALKS = "authors/ada-quill sections/world tags/ukraine threads/peace"
@@ -141,6 +142,12 @@ def site(make_site: MakeSite) -> SiteUnderTest:
             *("content/authors/ada-quill.md", "Writes", "Wrote"),
             "authors/ada-quill/ feeds:authors/ada-quill/ authors/ archive/",
             id="author",
+        ),
+        pytest.param(
+            *(_CARS, "title: Cars", "title: Exports"),
+            "2025/11/cars/ 2025/10/flood/ 2025/12/plan/ 2025/11/ 2025/ sections/economy/ "
+            "feeds:sections/economy/ sources/ sources/reuters/ feeds:sources/reuters/ feeds: /",
+            id="title of an outlet's latest",
         ),
         pytest.param("content/_data/facts.yaml", "1", "2", "404.html", id="data"),
         pytest.param("content/static/map.png", "map", "plan", "map.png", id="image"),

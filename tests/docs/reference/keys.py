@@ -8,14 +8,15 @@ from types import FunctionType
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from ssg.config.inbox import InboxFeed
 from ssg.config.site import SiteConfig
 from ssg.config.theme import ThemeConfig
 from ssg.model.front_matter import FrontMatter, TermFrontMatter
 from ssg.schema.record import keys_of
 from tests.docs.reference.tables import table
 
-ROOTS = (SiteConfig, FrontMatter, TermFrontMatter, ThemeConfig)
-"""What the three kinds of file, and the pages of terms, are decoded into."""
+ROOTS = (SiteConfig, FrontMatter, TermFrontMatter, ThemeConfig, InboxFeed)
+"""What each kind of file, and an item of _inbox.yaml, is decoded into."""
 
 _SCALARS = {
     "text": "text",

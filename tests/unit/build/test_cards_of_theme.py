@@ -62,3 +62,46 @@ def test_thread_page_says_when_it_was_updated_and_announces_its_feeds(
     assert titles.findall(first) == ["a5", "a4"]
     assert titles.findall(last) == ["a1"]
     assert 'class="timeline"' in first
+
+
+_CURATED = """\
+kind: curated
+source: {name: Slate, url: "https://slate.com/a", author: A. Columnist}
+"""
+_OUTLET = """\
+---
+title: Slate
+url: https://www.slate.com/
+feed: https://slate.com/feed
+label: left of centre
+---
+"""
+
+
+def test_page_of_an_outlet_leads_to_its_home_and_names_writers(make_site: MakeSite) -> None:
+    site = _site(make_site, 2, _CURATED)
+    site.write({"content/sources/slate.md": _OUTLET})
+    site.build()
+    html = site.rendered("/sources/slate/")
+    for link in ("https://www.slate.com/", "https://slate.com/feed", "/sources/slate/feed.xml"):
+        assert f'href="{link}"' in html
+    assert '<p class="row-outlet label">A. Columnist</p>' in html
+    assert '<p class="row-outlet label">Slate</p>' in site.rendered("/2025/12/")
+
+
+def test_list_of_outlets_shows_what_came_last_and_the_way_there(make_site: MakeSite) -> None:
+    site = _site(make_site, 2, _CURATED)
+    site.write({"content/sources/slate.md": _OUTLET})
+    site.build()
+    html = site.rendered("/sources/")
+    assert 'href="/2025/12/a2/">The ceasefire, part 2</a>' in html
+    assert 'href="https://www.slate.com/">slate.com</a>' in html
+    assert "2 articles" in html
+    assert 'href="/opml.xml"' in html
+
+
+def test_readers_never_see_the_label_of_an_outlet(make_site: MakeSite) -> None:
+    site = _site(make_site, 2, _CURATED)
+    site.write({"content/sources/slate.md": _OUTLET})
+    site.build()
+    assert not [path for path, data in site.outputs().items() if b"left of centre" in data]

@@ -7,11 +7,19 @@ from ssg.model.output import (
     ArticleSubject,
     FrontSubject,
     PageSubject,
+    TaxonomySubject,
     TermSubject,
 )
 from ssg.model.site import Preview
 from ssg.render.pages import build_view
-from ssg.render.views import ArchivePage, ArticlePage, FrontPage, StandalonePage, TermPage
+from ssg.render.views import (
+    ArchivePage,
+    ArticlePage,
+    FrontPage,
+    StandalonePage,
+    TaxonomyPage,
+    TermPage,
+)
 from tests.unit.relate.making import article
 from tests.unit.render.making import context_of, pieces
 
@@ -143,6 +151,45 @@ def test_page_of_a_term_shows_its_own_page_and_its_articles() -> None:
     assert [one.title for one in view.articles] == ["2025-12-22-a"]
     assert view.feeds[0].path == "/tags/ukraine/feed.xml"
     assert (view.taxonomy.title, view.taxonomy.path) == ("Tags", "/tags/")
+
+
+_OUTLETS = (
+    article("2025-12-22-a", 'kind: curated\nsource: {name: slate, url: "https://e.org/a"}\n')
+    + article("2025-12-21-b", 'kind: curated\nsource: {name: Slate, url: "https://e.org/b"}\n')
+    + article("2025-12-20-c", 'kind: curated\nsource: {name: Reuters, url: "https://e.org/c"}\n')
+    + "-- sources/slate.md --\n---\ntitle: Slate\nurl: https://www.slate.com/\n"
+    + "feed: https://slate.com/feed\nlabel: left\n---\n"
+    + "-- sources/npr.md --\n---\ntitle: NPR\n---\n"
+)
+
+
+def test_list_of_outlets_says_how_much_and_what_came_last() -> None:
+    view = build_view("/sources/", TaxonomySubject("sources"), context_of(_OUTLETS))
+    assert isinstance(view, TaxonomyPage)
+    assert [
+        (one.term.name, one.count, one.latest and one.latest.title, one.url, one.host)
+        for one in view.outlets
+    ] == [
+        ("NPR", 0, None, "", ""),
+        ("Reuters", 1, "2025-12-20-c", "", ""),
+        ("Slate", 2, "2025-12-22-a", "https://www.slate.com/", "slate.com"),
+    ]
+    assert [one.term.name for one in view.terms] == ["NPR", "Reuters", "Slate"]
+
+
+def test_list_of_other_terms_has_no_outlets() -> None:
+    view = build_view("/tags/", TaxonomySubject("tags"), context_of(_OUTLETS))
+    assert isinstance(view, TaxonomyPage)
+    assert view.outlets == ()
+
+
+def test_page_of_an_outlet_leads_to_its_home_and_its_feed() -> None:
+    view = build_view("/sources/slate/", TermSubject("sources", "slate", 1), context_of(_OUTLETS))
+    assert isinstance(view, TermPage)
+    assert (view.url, view.feed) == ("https://www.slate.com/", "https://slate.com/feed")
+    assert [one.path for one in view.feeds[:3]] == [
+        f"/sources/slate/{name}" for name in ("feed.xml", "rss.xml", "feed.json")
+    ]
 
 
 def test_archive_of_a_month_shows_it_alone() -> None:

@@ -1,0 +1,60 @@
+"""The article of a page as Markdown."""
+
+from __future__ import annotations
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from ssg.extract.blocks import Block, read_blocks
+from ssg.extract.cleaning import clean
+from ssg.extract.clipping import Metadata
+from ssg.extract.escaping import web_address
+from ssg.extract.evidence import gather_evidence
+from ssg.extract.markdown import to_markdown
+from ssg.extract.notes import take_notes, with_notes
+from ssg.extract.passages import choose
+from ssg.extract.pruning import pruned
+
+
+def read_text(tree: HtmlElement, url: str, metadata: Metadata) -> str:
+    """Return the article of a page as Markdown that is safe to publish; empty where there is none.
+
+    Its title and its lead image are left out, being part of the metadata.
+
+    Args:
+        tree: the page.
+        url: where it was found.
+        metadata: what it says of itself.
+
+    """
+    base = _base(tree, url)
+    page = pruned(tree, base)
+    notes = take_notes(page)
+    evidence = gather_evidence(tree, page)
+    blocks = choose(read_blocks(page, base), evidence, metadata, url)
+    text = to_markdown(clean(_gathered(blocks)), base)
+    return with_notes(text, [to_markdown(clean(_note(note)), base) for note in notes])
+
+
+def _base(tree: HtmlElement, url: str) -> str:
+    """Return the address from which the links of a page start."""
+    stated = next(tree.iter("base"), None)
+    return (web_address(url, stated.get("href", "")) if stated is not None else "") or url
+
+
+def _note(note: HtmlElement) -> HtmlElement:
+    body = etree.Element("div")
+    for block in read_blocks(note, ""):
+        body.append(block.element)
+    return body
+
+
+def _gathered(blocks: list[Block]) -> HtmlElement:
+    """Return the blocks as one element, headings from the second level on."""
+    body = etree.Element("div")
+    ranks = sorted({block.element.tag for block in blocks if block.kind == "heading"})
+    for block in blocks:
+        if block.kind == "heading":
+            block.element.tag = f"h{2 + min(ranks.index(block.element.tag), 4)}"
+        body.append(block.element)
+    return body

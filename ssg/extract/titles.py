@@ -1,0 +1,131 @@
+"""The headline of a page, without what is written around it."""
+
+from __future__ import annotations
+
+import re
+
+from ssg.extract.claims import Claims, all_of, folded
+from ssg.extract.trust import HEADLINES
+
+LONGEST = 300
+"""Letters of a title; what is longer is cut."""
+
+_SEPARATOR = re.compile(r"\s+(?:[|·•»«›‹:]|::|[-–—]{1,2})\s+|\s*\|\s*|(?<=\w):\s+(?=\S)")
+_STRONG = re.compile(r"\s*(?:\||»|«|›|::|·|•)\s*")
+_KINDS = re.compile(
+    r"(?:opinion|analysis|comment|commentary|editorial|live|video|watch|podcast|exclusive|"
+    r"meinung|kommentar|analyse|opinión|análisis|tribune|opinione|column|review)\s*\|\s*",
+    re.I,
+)
+
+
+def headline(claims: Claims, outlet: str, host: str) -> str:
+    """Return the headline of an article.
+
+    What stands at the head of the article counts where anything else on the page confirms it.
+    Else it is what the page states, since a heading that nothing confirms may be that of a
+    section, the outlet, or another article.
+    """
+    stated = [bare_title(one, outlet, host) for one in all_of(claims, HEADLINES)]
+    stated = [one for one in stated if _says_more(one, outlet)]
+    whole = next(all_of(claims, ("shown title",)), "")
+    of_page = bare_title(whole, outlet, host)
+    shown = [bare_title(one, outlet, host) for one in all_of(claims, ("shown h1", "shown heading"))]
+    shown = [one for one in shown if _says_more(one, outlet)]
+    for one in shown:
+        if any(_confirms(one, other) for other in (*stated, of_page)):
+            return _cut(one)
+    if not stated:
+        beginning = next((one for one in shown if folded(whole).startswith(folded(one))), "")
+        return _cut(beginning or _only(claims, outlet, host) or of_page or whole)
+    return _cut(stated[0])
+
+
+def bare_title(title: str, outlet: str, host: str) -> str:
+    """Return a title without the outlet, its section and the kind of piece around it."""
+    title = _KINDS.sub("", title, count=1) if _KINDS.match(title) else title
+    names = {folded(outlet), folded(outlet).removeprefix("the ")} - {""}
+    for _ in range(3):
+        parts = list(_SEPARATOR.finditer(title))
+        if not parts:
+            break
+        last, begin = parts[-1], parts[0]
+        if _is_outlet(title[last.end() :], names, host):
+            title = title[: last.start()]
+            title = _without_section(title)
+        elif _is_outlet(title[: begin.start()], names, host):
+            title = title[begin.end() :]
+        else:
+            break
+    return title.strip(" |–—-»«")
+
+
+def outlet_in_title(claims: Claims, host: str) -> str:
+    """Return the name that a page's title ends with, where it is that of the outlet."""
+    title = next(all_of(claims, ("shown title",)), "")
+    parts = re.split(r"\s+[|·•–—-]\s+|\s*\|\s*", title)
+    if len(parts) < 2:
+        return ""
+    last = parts[-1].strip()
+    headings = [
+        folded(one)
+        for one in all_of(
+            claims, ("shown h1", "shown heading", "meta og:title", "json-ld headline")
+        )
+    ]
+    before = folded(title[: title.rfind(last)])
+    ends = any(one and (before.startswith(one) or one.startswith(before)) for one in headings)
+    return last if len(last.split()) <= 6 and (ends or _is_outlet(last, set(), host)) else ""
+
+
+def _only(claims: Claims, outlet: str, host: str) -> str:
+    """Return the heading of a page that has one, where its title says nothing."""
+    headings = [bare_title(one, outlet, host) for one in all_of(claims, ("shown h1",))]
+    return headings[0] if len(headings) == 1 and len(headings[0].split()) > 2 else ""
+
+
+def _says_more(title: str, outlet: str) -> bool:
+    return bool(title) and folded(title) not in {folded(outlet), "", "home", "news", "article"}
+
+
+def _confirms(shown: str, stated: str) -> bool:
+    """Tell whether two headlines are one: the same words, one of them perhaps cut or shortened."""
+    one, other = folded(shown).split(), folded(stated).split()
+    if not one or not other:
+        return False
+    if one == other:
+        return True
+    shared = len(set(one) & set(other))
+    return len(one) > 2 and shared >= 0.6 * max(len(set(one)), min(len(set(other)), 15))
+
+
+def _is_outlet(text: str, names: set[str], host: str) -> bool:
+    name = folded(text)
+    bare = name.removeprefix("the ")
+    if not name or len(name) > 60:
+        return False
+    if name in names or bare in names:
+        return True
+    # "The Example Times" as "Example Times Online", a host as "example.com".
+    if any(len(one) > 3 and (one in name and len(name) < len(one) + 16) for one in names):
+        return True
+    if any(name in one and len(name) * 2 > len(one) for one in names):
+        return True
+    joined = bare.replace(" ", "")
+    labels = [label.replace("-", "") for label in host.split(".")[:-1]]
+    return len(joined) > 2 and (joined in labels or joined == host.replace(".", ""))
+
+
+def _without_section(title: str) -> str:
+    """Return a title without the section between it and the outlet: ``… | Rail industry``."""
+    parts = _STRONG.split(title)
+    while len(parts) > 1 and len(parts[-1].split()) <= 4 and len(parts[0].split()) > 2:
+        parts.pop()
+        title = title[: title.find(parts[-1]) + len(parts[-1])]
+    return title
+
+
+def _cut(title: str) -> str:
+    if len(title) <= LONGEST:
+        return title
+    return title[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
