@@ -103,6 +103,21 @@ def test_a_whole_copy_is_found_where_a_sentence_is_missing(make_site: MakeSite) 
     assert "nearly the same" in _complaint(site, page, "https://other.example/a")
 
 
+def test_what_was_counted_before_is_kept_and_what_was_edited_counted_anew(
+    make_site: MakeSite,
+) -> None:
+    site = make_site()
+    path = _write(site, html())
+    assert [one.tolist() for one in _blog(site).words.values()] == [
+        one.tolist() for one in _blog(site).words.values()
+    ]
+    text = path.read_text("utf-8")
+    path.write_text(text[: text.index("\n> ")], "utf-8")
+    assert _offer(site, html("Another headline"), "https://other.example/a")
+    path.write_text(text, "utf-8")
+    assert "nearly the same" in _complaint(site, html("Another"), "https://other.example/a")
+
+
 def test_another_text_is_not_taken_for_the_same(make_site: MakeSite) -> None:
     site = make_site()
     _write(site, html())
