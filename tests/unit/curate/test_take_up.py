@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -249,3 +250,20 @@ def test_a_folder_that_cannot_be_written_is_said(make_site: MakeSite) -> None:
         write_draft(site.root, _draft())
     assert "cannot write: " in str(caught.value)
     assert os.listdir(site.root / "content") == ["posts"]
+
+
+def test_a_page_of_300_kb_is_a_draft_within_a_second(make_site: MakeSite) -> None:
+    """Of this process alone: other work of the machine does not count."""
+    site = make_site(_NAMES)
+    teasers = "".join(
+        f'<div class="card-{number}"><a href="/{number}"><img data-src="/{number}.jpg">'
+        f"<h3>{SENTENCES[number % 6]}</h3></a><p>{SENTENCES[number % 5]}</p></div>"
+        for number in range(400)
+    )
+    data = html().replace(b"</article>", f"</article><aside>{teasers}</aside>".encode())
+    data += b"<script>" + b"x = 1;" * 30_000 + b"</script>"
+    assert len(data) > 300_000
+    _offer(site, html())
+    began = time.process_time()
+    _write(site, data)
+    assert time.process_time() - began < 1.0
