@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,16 +10,21 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import numpy as np
+
 from ssg.build.memory import Memory, remembering
 from ssg.build.project import Options, load_site
 from ssg.config.site import SiteConfig
 from ssg.content.settings import parse_settings
 from ssg.errors import Diagnostic
 from ssg.extract.draft import Names
+from ssg.extract.likeness import Shingles, shingles
 from ssg.model.document import Document, TermDocument
 from ssg.relate.taxonomies import name_of_term
 from ssg.text.page_key import page_key, site_key
 from ssg.text.slug import slugify
+
+_KEPT = "words of other outlets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,8 @@ class Blog:
     """Articles and pages."""
     terms: tuple[TermDocument, ...]
     """The pages of terms."""
+    words: Mapping[bytes, Shingles]
+    """What the pieces from other outlets say, to be compared, by the keys of their documents."""
     problems: tuple[Diagnostic, ...]
     """Why some of its files could not be understood."""
 
@@ -108,7 +116,27 @@ def _read(root: Path, options: Options, memory: Memory) -> Blog:
         loaded.config, loaded.checked.theme.shortcodes if loaded.checked else {}
     )
     documents, terms = memory.documents.understand(loaded.sources.documents, settings, problems)
-    return Blog(root, loaded.config, documents, terms, tuple(problems))
+    words = _words(documents, memory)
+    return Blog(root, loaded.config, documents, terms, words, tuple(problems))
+
+
+def _words(documents: Iterable[Document], memory: Memory) -> dict[bytes, Shingles]:
+    """Return what pieces from other outlets say, those that were counted before from the cache."""
+    kept = memory.cache.value(_KEPT)
+    before: dict[bytes, bytes] = marshal.loads(kept) if kept else {}
+    found: dict[bytes, Shingles] = {}
+    for document in documents:
+        if document.front_matter.source:
+            known = before.get(document.key)
+            found[document.key] = (
+                shingles(document.content.text)
+                if known is None
+                else np.frombuffer(known, np.uint64)
+            )
+    if found.keys() != before.keys():
+        kept = marshal.dumps({key: one.tobytes() for key, one in found.items()})
+        memory.cache.set_values({_KEPT: kept})
+    return found
 
 
 def _addresses(document: Document, base_url: str) -> Iterable[str]:

@@ -166,10 +166,8 @@ def _alike(blog: Blog, text: str, quotation: str) -> Document | None:
     if not len(whole):
         return None
     for document in blog.documents:
-        if document.front_matter.source is None:
-            continue
-        there = shingles(document.content.text)
-        if max(likeness(whole, there), likeness(quoted, there)) >= _ALIKE:
+        there = blog.words.get(document.key)
+        if there is not None and max(likeness(whole, there), likeness(quoted, there)) >= _ALIKE:
             return document
     return None
 

@@ -24,7 +24,7 @@ from ssg.curate.take_up import Offer, refuse_known, take_up, write_draft
 from ssg.errors import error
 from ssg.extract.draft import Choices, Draft
 from tests.conftest import MakeSite
-from tests.unit.curate.pages import html
+from tests.unit.curate.pages import SENTENCES, html
 
 _NOW = datetime(2025, 12, 22, 9, 30, tzinfo=UTC)
 _URL = "https://slate.example/talks?a=1#top"
@@ -139,9 +139,10 @@ def test_old_offers_are_forgotten(listening: Listening) -> None:
 
 
 def test_what_a_page_says_is_shown_as_words(listening: Listening) -> None:
-    _, shown = listening.clip(html('"><script>alert(1)</script>'))
+    words = ('"><script>alert(1)</script> is what they wrote.', *SENTENCES)
+    _, shown = listening.clip(html(sentences=words))
     assert "<script" not in shown
-    assert "&quot;&gt;&lt;script&gt;" in shown
+    assert "&quot;&gt;&lt;script&gt;alert(1)" in shown
 
 
 def test_an_address_without_a_page_is_fetched(listening: Listening) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -101,6 +102,21 @@ def test_a_whole_copy_is_found_where_a_sentence_is_missing(make_site: MakeSite) 
     _write(site, html(), rights="full", note="By letter.")
     page = html(sentences=SENTENCES[1:])
     assert "nearly the same" in _complaint(site, page, "https://other.example/a")
+
+
+def test_what_was_counted_before_is_kept_and_what_was_edited_counted_anew(
+    make_site: MakeSite,
+) -> None:
+    site = make_site()
+    path = _write(site, html())
+    assert [one.tolist() for one in _blog(site).words.values()] == [
+        one.tolist() for one in _blog(site).words.values()
+    ]
+    text = path.read_text("utf-8")
+    path.write_text(text[: text.index("\n> ")], "utf-8")
+    assert _offer(site, html("Another headline"), "https://other.example/a")
+    path.write_text(text, "utf-8")
+    assert "nearly the same" in _complaint(site, html("Another"), "https://other.example/a")
 
 
 def test_another_text_is_not_taken_for_the_same(make_site: MakeSite) -> None:
@@ -234,3 +250,20 @@ def test_a_folder_that_cannot_be_written_is_said(make_site: MakeSite) -> None:
         write_draft(site.root, _draft())
     assert "cannot write: " in str(caught.value)
     assert os.listdir(site.root / "content") == ["posts"]
+
+
+def test_a_page_of_300_kb_is_a_draft_within_a_second(make_site: MakeSite) -> None:
+    """Of this process alone: other work of the machine does not count."""
+    site = make_site(_NAMES)
+    teasers = "".join(
+        f'<div class="card-{number}"><a href="/{number}"><img data-src="/{number}.jpg">'
+        f"<h3>{SENTENCES[number % 6]}</h3></a><p>{SENTENCES[number % 5]}</p></div>"
+        for number in range(400)
+    )
+    data = html().replace(b"</article>", f"</article><aside>{teasers}</aside>".encode())
+    data += b"<script>" + b"x = 1;" * 34_000 + b"</script>"
+    assert len(data) > 300_000
+    _offer(site, html())
+    began = time.process_time()
+    _write(site, data)
+    assert time.process_time() - began < 1.0
