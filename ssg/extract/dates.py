@@ -53,8 +53,21 @@ _HOURS = {
     **dict.fromkeys(("BST", "WEST", "CET", "MEZ"), 1),
     **dict.fromkeys(("CEST", "MESZ", "EET", "SAST"), 2),
     **dict.fromkeys(("EEST", "MSK", "IDT"), 3),
-    "EDT": -4, "EST": -5, "CDT": -5, "CST": -6, "MDT": -6, "MST": -7, "PDT": -7, "PST": -8,
-    "JST": 9, "KST": 9, "HKT": 8, "SGT": 8, "AEST": 10, "AEDT": 11, "BRT": -3,
+    "EDT": -4,
+    "EST": -5,
+    "CDT": -5,
+    "CST": -6,
+    "MDT": -6,
+    "MST": -7,
+    "PDT": -7,
+    "PST": -8,
+    "JST": 9,
+    "KST": 9,
+    "HKT": 8,
+    "SGT": 8,
+    "AEST": 10,
+    "AEDT": 11,
+    "BRT": -3,
 }
 _IN_PATH = re.compile(
     r"[/_-](?P<y>(?:19|20)\d{2})[/_-](?P<m>\d{1,2}|[a-z]{3})[/_-](?P<d>\d{1,2})(?=[/_.-]|$)"
@@ -196,10 +209,8 @@ def _with_time(day: date, after: str, before: str) -> Moment:
 
 def _ordered(first: int, second: int, sign: str, text: str, language: str) -> dict[str, str | None]:
     """Tell the day from the month of a date in numbers."""
-    american = (
-        (sign != "."
-        and language.lower() in ("", "en", "en-us", "en-ph"))
-        or bool(re.search(r"\b[ECMP][SD]T\b", text))
+    american = (sign != "." and language.lower() in ("", "en", "en-us", "en-ph")) or bool(
+        re.search(r"\b[ECMP][SD]T\b", text)
     )
     if first > 12 or (second <= 12 and not american):
         return {"d": str(first), "m": str(second)}

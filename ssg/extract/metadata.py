@@ -9,15 +9,15 @@ from datetime import date, datetime
 from lxml.html import HtmlElement
 
 from ssg.extract.addresses import canonical_url
-from ssg.extract.claims import Claims, all_of, first, folded, plain
+from ssg.extract.claims import Claims, all_of, first, folded
 from ssg.extract.clipping import Metadata
-from ssg.extract.dates import Moment, date_in_url, day_of, parse_date
+from ssg.extract.dates import Moment, date_in_url, dates_in, day_of, parse_date
 from ssg.extract.images import lead_image
 from ssg.extract.json_ld import read_json_ld
 from ssg.extract.meta_tags import read_meta_tags
 from ssg.extract.microdata import read_microdata
 from ssg.extract.names import author_names, family_name_last
-from ssg.extract.shown import main_text, read_shown
+from ssg.extract.shown import paragraphs, read_shown
 from ssg.extract.tags import tags_of
 from ssg.extract.titles import headline, outlet_in_title
 from ssg.extract.tree import base_of
@@ -144,6 +144,11 @@ def _published(claims: Claims, url: str, language: str) -> date | datetime | Non
     return _with_time(best, known)
 
 
+def _shown_date(text: str, language: str) -> Moment | None:
+    """Return the first moment that a line names, for pages tell of changes beside it."""
+    return min(dates_in(text, language), key=day_of, default=None)
+
+
 def _with_time(best: Moment, known: list[Moment]) -> Moment:
     if isinstance(best, datetime):
         return best
@@ -152,7 +157,7 @@ def _with_time(best: Moment, known: list[Moment]) -> Moment:
 
 
 def _language(claims: Claims, tree: HtmlElement) -> str:
-    letters = main_text(tree)
+    letters = " ".join(paragraphs(tree))
     total = sum(letter.isalpha() for letter in letters) or 1
     script = next(
         (
@@ -184,12 +189,12 @@ def _dialect(language: str, host: str) -> str:
 
 def _standfirst(claims: Claims, tree: HtmlElement, outlet: str) -> str:
     """Return the sentence over a piece: neither cut off, nor only how its text begins."""
-    shown = first(claims, ("shown standfirst",))
-    text = folded(main_text(tree))[:1500]
+    texts = [folded(text) for text in paragraphs(tree)]
     for stated in all_of(claims, STANDFIRSTS):
-        if _TRUNCATED.search(stated) or folded(stated) == folded(outlet):
+        words = folded(stated)
+        if _TRUNCATED.search(stated) or words == folded(outlet) or not 12 <= len(words) <= 600:
             continue
-        if len(folded(stated)) < 12 or (folded(stated)[:80] in text and not shown):
+        if any(text.startswith(words[:80]) and len(text) > 1.2 * len(words) for text in texts):
             continue
-        return stated[:600]
-    return plain(shown)[:600]
+        return stated
+    return first(claims, ("shown standfirst",))

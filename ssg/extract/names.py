@@ -60,10 +60,46 @@ _AGENCY = re.compile(
     r"bloomberg(?: news)?|pa media|press association|agência brasil|agencia efe)",
     re.I,
 )
-_RANKS = frozenset(["Chief", "Senior", "Deputy", "Political", "Foreign", "National", "Staff", "Special", "The", "Our"])
+_RANKS = frozenset(
+    [
+        "Chief",
+        "Senior",
+        "Deputy",
+        "Political",
+        "Foreign",
+        "National",
+        "Staff",
+        "Special",
+        "The",
+        "Our",
+    ]
+)
 _NAME = re.compile(r"[^\W\d_](?:[^\d<>{}|=\\\[\]]*)")
 _PARTICLES = frozenset(
-    ["van", "von", "der", "den", "de", "di", "da", "del", "della", "la", "le", "du", "dos", "das", "el", "al", "bin", "ibn", "ten", "ter", "y", "zu"]
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "di",
+        "da",
+        "del",
+        "della",
+        "la",
+        "le",
+        "du",
+        "dos",
+        "das",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ten",
+        "ter",
+        "y",
+        "zu",
+    ]
 )
 
 
@@ -79,12 +115,19 @@ def author_names(
     persons: list[str] = []
     agencies: list[str] = []
     for text in texts:
-        parts = _parts(plain(text), outlet)
+        cleaned = plain(text)
+        if re.fullmatch(r"[^\W\d_][\w'’-]+,\s[^\W\d_][\w'’-]+", cleaned):
+            cleaned = family_name_last(cleaned)
+        parts = _parts(cleaned, outlet)
         several = any(" " in part for part in parts)
         for number, part in enumerate(parts):
             if _AGENCY.fullmatch(part):
                 agencies.append(part)
-            elif (bodies or not _BODY.search(part)) and is_name(part, outlet, host) and (" " in part or not (several and number)):
+            elif (
+                (bodies or not _BODY.search(part))
+                and is_name(part, outlet, host)
+                and (" " in part or not (several and number))
+            ):
                 persons.append(_cased(part))
     return _once(persons or agencies)[:_MOST]
 
@@ -110,9 +153,15 @@ def is_name(text: str, outlet: str = "", host: str = "") -> bool:
         return False  # a department of the outlet
     if host and name.replace(" ", "") in host.replace("-", "").split("."):
         return False
+    if any(word[0].islower() and not _is_particle(word) for word in words):
+        return False
     # A single word in small letters is the name of a user; some scripts have no others.
     capital = any(word[0] != word[0].lower() for word in words)
     return capital or not any(letter.lower() != letter.upper() for letter in text)
+
+
+def _is_particle(word: str) -> bool:
+    return word in _PARTICLES or bool(re.match(r"(?:d|l|al|el|an|t)[’'-]", word))
 
 
 def _parts(text: str, outlet: str) -> list[str]:

@@ -33,8 +33,9 @@ def headline(claims: Claims, outlet: str, host: str) -> str:
     shown = [bare_title(one, outlet, host) for one in all_of(claims, ("shown h1", "shown heading"))]
     shown = [one for one in shown if _says_more(one, outlet)]
     for one in shown:
-        if any(_confirms(one, other) for other in (*stated, of_page)):
-            return _cut(one)
+        confirming = [other for other in (*stated, of_page) if _confirms(one, other)]
+        if confirming:
+            return _cut(_without_kicker(one, stated))
     if not stated:
         beginning = next((one for one in shown if folded(whole).startswith(folded(one))), "")
         return _cut(beginning or _only(claims, outlet, host) or of_page or whole)
@@ -63,17 +64,39 @@ def bare_title(title: str, outlet: str, host: str) -> str:
 def outlet_in_title(claims: Claims, host: str) -> str:
     """Return the name that a page's title ends with, where it is that of the outlet."""
     title = next(all_of(claims, ("shown title",)), "")
-    parts = re.split(r"\s+[|·•–—-]\s+|\s*\|\s*", title)
+    parts = re.split(r"\s+[|·•–—-]\s+|\s*\|\s*|(?<=\w):\s+", title)
     if len(parts) < 2:
         return ""
-    last = parts[-1].strip()
-    headings = [
-        folded(one) for one in all_of(claims, ("shown h1", "shown heading", "meta og:title", "json-ld headline")
+    places = (
+        "shown h1",
+        "shown heading",
+        "meta og:title",
+        "json-ld headline",
+        "microdata headline",
     )
-    ]
-    before = folded(title[: title.rfind(last)])
-    ends = any(one and (before.startswith(one) or one.startswith(before)) for one in headings)
-    return last if len(last.split()) <= 6 and (ends or _is_outlet(last, set(), host)) else ""
+    headings = [folded(one) for one in all_of(claims, places)]
+    stated = {folded(one) for one in all_of(claims, HEADLINES)}
+    for name in (parts[-1].strip(), parts[0].strip()):
+        if folded(name) in stated:
+            continue
+        rest = folded(
+            title.replace(name, "", 1) if name == parts[0].strip() else title[: title.rfind(name)]
+        )
+        sure = any(len(one) > 8 and (rest == one or rest.startswith(one + " ")) for one in headings)
+        if name and len(name.split()) <= 6 and (sure or _is_outlet(name, set(), host)):
+            return name
+    return ""
+
+
+def _without_kicker(shown: str, stated: list[str]) -> str:
+    """Return a heading without the line over it, and with the colon that its styling stands for."""
+    for other in stated:
+        words, wanted = folded(shown), folded(other)
+        if words == wanted:
+            return other if ":" in other and ":" not in shown else shown
+        if words.endswith(" " + wanted) and len(wanted.split()) > 3:
+            return other
+    return shown
 
 
 def _only(claims: Claims, outlet: str, host: str) -> str:
