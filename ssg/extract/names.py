@@ -30,7 +30,7 @@ _CUT = re.compile(
 _PLACE = re.compile(r"\s(?:in|aus|à|em|para|for|at|desde|dal)\s(?=[A-ZÀ-Þ]).*$")
 _SPLIT = re.compile(
     r"\s*(?:[;,،、/|]|\s&\s|\s(?:and|und|et|y|e|ed|en|og|och|ja|i|и|та|și|și|ve|και|with|con|com|"
-    r"avec|mit|met)\s|\sו(?=[\u05d0-\u05ea]))\s*(?:(?:and|und|et|y|e|with|by|avec|mit|con|com)\s)?"
+    r"avec|mit|met|AND|UND|ET|WITH)\s|\sו(?=[\u05d0-\u05ea]))\s*(?:(?:and|und|et|y|e|with|by|avec|mit|con|com)\s)?"
 )
 _EMAIL = re.compile(r"\S+@\S+")
 _LINK = re.compile(r"https?:|www\.|\.(?:com|org|net|co|de|fr|es|it|uk|il)\b|^/|/\w+/", re.I)
@@ -54,9 +54,9 @@ _BODY = re.compile(
     re.I,
 )
 _AGENCY = re.compile(
-    r"(?:the )?(?:ap|associated press|reuters|afp|agence france[- ]presse|dpa(?:-afx)?|apa|sda|upi|epd|kna|"
-    r"efe|europa press|ansa|adnkronos|lusa|belga|anp|ntb|tt|ritzau|pap|čtk|tass|interfax|"
-    r"ukrinform|xinhua|kyodo(?: news)?|yonhap|pti|ani|ians|aap|(?:the )?canadian press|"
+    r"(?:the )?(?:ap|associated press|reuters|afp|agence france[- ]presse|dpa(?:-afx)?|apa|"
+    r"sda|upi|epd|kna|efe|europa press|ansa|adnkronos|lusa|belga|anp|ntb|tt|ritzau|pap|"
+    r"čtk|tass|interfax|ukrinform|xinhua|kyodo(?: news)?|yonhap|pti|ani|ians|aap|(?:the )?canadian press|"
     r"bloomberg(?: news)?|pa media|press association|agência brasil|agencia efe)",
     re.I,
 )
@@ -125,7 +125,7 @@ def author_names(
                 agencies.append(part)
             elif (
                 (bodies or not _BODY.search(part))
-                and is_name(part, outlet, host)
+                and is_name(part, outlet, host, body=bodies)
                 and (" " in part or not (several and number))
             ):
                 persons.append(_cased(part))
@@ -133,13 +133,13 @@ def author_names(
 
 
 def family_name_last(text: str) -> str:
-    """Return a name that begins with the family name, as libraries write it, the other way round."""
+    """Return a name the right way round that libraries begin with the family name."""
     match = re.fullmatch(r"\s*([^,;]+),\s*([^,;]+)\s*", text)
     return f"{match[2].strip()} {match[1].strip()}" if match else text
 
 
-def is_name(text: str, outlet: str = "", host: str = "") -> bool:
-    """Tell whether a text may be the name of a person."""
+def is_name(text: str, outlet: str = "", host: str = "", *, body: bool = False) -> bool:
+    """Tell whether a text may be the name of a person, or of a body such as a ministry."""
     words = text.split()
     if not (2 <= len(text) <= 60 and 1 <= len(words) <= 6 and _NAME.fullmatch(text)):
         return False
@@ -153,7 +153,7 @@ def is_name(text: str, outlet: str = "", host: str = "") -> bool:
         return False  # a department of the outlet
     if host and name.replace(" ", "") in host.replace("-", "").split("."):
         return False
-    if any(word[0].islower() and not _is_particle(word) for word in words):
+    if not body and any(word[0].islower() and not _is_particle(word) for word in words):
         return False
     # A single word in small letters is the name of a user; some scripts have no others.
     capital = any(word[0] != word[0].lower() for word in words)

@@ -69,6 +69,9 @@ def read_shown(tree: HtmlElement) -> Claims:
             if not is_around(one) and not _leads_home(one)
         ),
         "shown heading": tuple(islice(_other_headings(tree), 5)),
+        "shown sign": tuple(
+            text_of(one) for one in islice(tree.iter("h1", "h2"), 50) if _leads_home(one)
+        ),
         "shown byline": tuple(_bylines(head)) or tuple(_bylines(near))[:1],
         "shown rel author": tuple(
             text_of(one) for one in near if one.tag == "a" and "author" in _rel(one)

@@ -1,0 +1,1 @@
+"""Whole pages of outlets, read as an editor would read them."""

@@ -1,0 +1,1 @@
+"""Tests of how pages of outlets are understood."""
