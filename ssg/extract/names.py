@@ -41,10 +41,18 @@ _JOB = re.compile(
     r"analyst|anchor|freelancer?|intern|redakt\w+|korrespondent\w*|reporterin|journalistin|autorin|"
     r"redact\w+|redac\w+|réda\w+|redazione|redattore|redação|redacción|corresponsal|correspondant\w*|"
     r"envoyée?|journaliste|periodista|jornalista|giornalista|inviato|verslaggever|verslaggeefster|"
-    r"correspondente?|corrispondente|redaksjon\w*|toimitus|redakcja|редакция|כתבי|מערכת|"
+    r"correspondente?|corrispondente|redaksjon\w*|toimitus|redakcja|редакция|כתבי|כתבת?|פרשנ?ית?|עורכת?|מערכת|"
     r"webmaster|admin(?:istrator)?|wordpress|guest|anonymous|unknown|user|contributing|special to|"
     r"news(?:letter)?|agenc(?:y|ies|e|ia|ie|je)|agentur(?:en)?|wires?|press release|pressestelle|"
     r"newsdesk|newswire|online|service|media|reports?|bericht|photographer|politics|magazine)\b",
+    re.I,
+)
+_CITIES = re.compile(
+    r"(?:new (?:york|delhi|orleans)|los angeles|san (?:francisco|diego|josé|salvador)|tel aviv|"
+    r"hong kong|buenos aires|rio de janeiro|são paulo|mexico city|ciudad de méxico|den haag|"
+    r"the hague|la haye|la paz|abu dhabi|kuala lumpur|cape town|kapstadt|st\.? petersburg|"
+    r"addis abeba|sankt \w+|frankfurt am main|washington,? d\.?c\.?|las vegas|el paso|"
+    r"santiago de chile|nueva york|phnom penh|ho chi minh city|south africa|west bank)",
     re.I,
 )
 _BODY = re.compile(
@@ -56,8 +64,9 @@ _BODY = re.compile(
 _AGENCY = re.compile(
     r"(?:the )?(?:ap|associated press|reuters|afp|agence france[- ]presse|dpa(?:-afx)?|apa|"
     r"sda|upi|epd|kna|efe|europa press|ansa|adnkronos|lusa|belga|anp|ntb|tt|ritzau|pap|"
-    r"čtk|tass|interfax|ukrinform|xinhua|kyodo(?: news)?|yonhap|pti|ani|ians|aap|(?:the )?canadian press|"
-    r"bloomberg(?: news)?|pa media|press association|agência brasil|agencia efe)",
+    r"čtk|tass|interfax|ukrinform|xinhua|kyodo(?: news)?|yonhap|pti|ani|ians|aap|"
+    r"(?:the )?canadian press|bloomberg(?: news)?|pa media|press association|"
+    r"agência brasil|agencia efe)",
     re.I,
 )
 _RANKS = frozenset(
@@ -143,7 +152,12 @@ def is_name(text: str, outlet: str = "", host: str = "", *, body: bool = False) 
     words = text.split()
     if not (2 <= len(text) <= 60 and 1 <= len(words) <= 6 and _NAME.fullmatch(text)):
         return False
-    if _JOB.search(text) or _LINK.search(text) or _PREFIX.fullmatch(text + " "):
+    if (
+        _JOB.search(text)
+        or _CITIES.fullmatch(text)
+        or _LINK.search(text)
+        or _PREFIX.fullmatch(text + " ")
+    ):
         return False
     name, own = folded(text), folded(outlet)
     if name in {own, own.removeprefix("the "), f"the {own}"} or (own and f" {own} " in f" {name} "):
@@ -165,6 +179,8 @@ def _is_particle(word: str) -> bool:
 
 
 def _parts(text: str, outlet: str) -> list[str]:
+    if "www." in text:
+        return []
     text = _EMAIL.sub(" ", _BRACKETS.sub(" ", text))
     if _LINK.search(text):
         return []

@@ -35,9 +35,9 @@ _STANDFIRST = re.compile(
 # What surrounds an article: what is said there is said of something else.
 _AROUND = re.compile(
     r"(?:^|[\s_-])(?:comments?|related|sidebar|footer|menu|nav|newsletter|teasers?|promo|"
-    r"recommend\w*|trending|most-?(?:read|viewed|popular)|more-(?:from|on|stories)|widget\w*|"
+    r"recommend\w*|trending|most-?(?:read|viewed|popular)|more-(?:from|on|stories)|widgets?-area|widgets|"
     r"author-?(?:box|bio|card)|bio|read-?(?:more|next)|also|liveblog|disqus|cookie\w*|ticker|"
-    r"breaking|archive|aside|talk(?:back)?s?|outbrain|taboola|popular|latest)(?:$|[\s_-])",
+    r"breaking|aside|talk(?:back)?s?|outbrain|taboola|popular|latest)(?:$|[\s_-])",
     re.I,
 )
 _AROUND_TAGS = frozenset(
@@ -69,6 +69,7 @@ def read_shown(tree: HtmlElement) -> Claims:
             if not is_around(one) and not _leads_home(one)
         ),
         "shown heading": tuple(islice(_other_headings(tree), 5)),
+        "shown h2": tuple(text_of(one) for one in islice(tree.iter("h2"), 1) if not is_around(one)),
         "shown sign": tuple(
             text_of(one) for one in islice(tree.iter("h1", "h2"), 50) if _leads_home(one)
         ),
@@ -77,8 +78,12 @@ def read_shown(tree: HtmlElement) -> Claims:
             text_of(one) for one in near if one.tag == "a" and "author" in _rel(one)
         ),
         "shown first line": tuple(islice(_first_lines(near[: len(head) + 3]), 2)),
-        "shown time": tuple(_times(head)) or tuple(_times(near)),
-        "shown date": tuple(_dates(head)) or tuple(_dates(near)),
+        "shown time": (
+            tuple(_times(head)) or tuple(_times(_before(tree, heading))) or tuple(_times(near))
+        ),
+        "shown date": (
+            tuple(_dates(head)) or tuple(_dates(_before(tree, heading))) or tuple(_dates(near))
+        ),
         "shown standfirst": tuple(islice(_standfirsts(near), 1)),
         "shown tag": tuple(
             text_of(one) for one in islice(tree.iter("a"), 5_000) if "tag" in _rel(one)
@@ -124,10 +129,17 @@ def is_around(element: HtmlElement) -> bool:
         if one.tag in ("body", "html", "main"):
             return False
         if one.tag in _AROUND_TAGS and not re.search(r"meta|byline", _names(one)):
-            return True
-        if one.tag in _CONTAINERS and _AROUND.search(_names(one)):
+            return not _holds_article(one)
+        if one.tag in _CONTAINERS and _AROUND.search(_names(one)) and not _holds_article(one):
             return True
     return False
+
+
+def _holds_article(element: HtmlElement) -> bool:
+    """Tell whether an element holds the article too: ``has-sidebar``, a form around the page."""
+    return element.tag not in ("nav", "footer", "aside") and (
+        element.find(".//h1") is not None or element.find(".//article") is not None
+    )
 
 
 def _names(element: HtmlElement) -> str:
@@ -148,6 +160,8 @@ def _after(tree: HtmlElement, heading: HtmlElement | None) -> Iterator[HtmlEleme
     """Yield the elements around the head of an article: those after its heading, then before."""
     started = heading is None
     left, looked_at = _SEEN, 0
+    if heading is not None:  # what follows the article is about others
+        tree = next(heading.iterancestors("article"), tree)
     for one in tree.iter():
         if not isinstance(one.tag, str) or one.tag in ("script", "style", "head", "meta", "link"):
             continue
@@ -160,6 +174,19 @@ def _after(tree: HtmlElement, heading: HtmlElement | None) -> Iterator[HtmlEleme
             if not is_around(one):
                 left -= 1
                 yield one
+
+
+def _before(tree: HtmlElement, heading: HtmlElement | None) -> list[HtmlElement]:
+    """Return the last elements before the heading, in what holds both."""
+    if heading is None:
+        return []
+    found: list[HtmlElement] = []
+    for one in islice(tree.iter(), 20_000):
+        if one is heading:
+            break
+        if isinstance(one.tag, str) and one.tag not in ("script", "style", "meta", "link"):
+            found.append(one)
+    return [one for one in found[-40:] if not is_around(one)]
 
 
 def _before_text(near: list[HtmlElement]) -> list[HtmlElement]:
