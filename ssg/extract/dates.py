@@ -31,8 +31,8 @@ _COMPACT = re.compile(
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
 _MONTH = r"(?P<month>[^\W\d_][^\W\d_'’״׳]*\.?(?:['’׳])?)"
 _DAY_FIRST = re.compile(
-    rf"(?<![\d.:/])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|re|ère|º|°|ª|\.)?[\s-]*(?:de\s|d['’]|of\s|ng\s)?"
-    rf"{_MONTH}[\s,-]*(?:de[l]?\s|d['’])?['’]?(?P<y>\d{{4}}|\d{{2}}(?![\d:.h]))(?!\d)",
+    rf"(?<![\d.:/])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|re|ère|º|°|ª|\.)?[\s/-]*(?:de\s|d['’]|of\s|ng\s)?"
+    rf"{_MONTH}[\s,/-]*(?:de[l]?\s|d['’])?['’]?(?P<y>\d{{4}}|\d{{2}}(?![\d:.h]))(?!\d)",
     re.I,
 )
 _MONTH_FIRST = re.compile(

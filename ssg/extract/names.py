@@ -24,7 +24,7 @@ _CUT = re.compile(
     r"\s(?:is|est|ist|es|contributed|reports?|covers)\s|"
     r"\b(?:published|updated|posted|last modified|publié|modifié|mis à jour|veröffentlicht|"
     r"publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|פורסם|עודכן|"
-    r"photograph(?:s|y)?|photos?|foto|video|illustration)\b|\d{1,2}[./:]\d|\d{4}|@\w).*$",
+    r"photograph(?:s|y)?|photos?|foto|video|illustration)\b|\d{1,2}[./:]\d|\d{4}|@\w|\s(?:on|am|le|el|il|op)\s\d).*$",
     re.I | re.S,
 )
 _PLACE = re.compile(r"\s(?:in|aus|à|em|para|for|at|desde|dal)\s(?=[A-ZÀ-Þ]).*$")
@@ -160,7 +160,9 @@ def is_name(text: str, outlet: str = "", host: str = "", *, body: bool = False) 
     ):
         return False
     name, own = folded(text), folded(outlet)
-    if name in {own, own.removeprefix("the "), f"the {own}"} or (own and f" {own} " in f" {name} "):
+    if name in {own, own.removeprefix("the "), f"the {own}", re.sub(r" \w{2,3}$", "", own)} or (
+        own and f" {own} " in f" {name} "
+    ):
         return False
     beginning = " ".join(own.split()[:2])
     if len(beginning) > 7 and not beginning.startswith("the ") and name.startswith(beginning + " "):

@@ -47,6 +47,8 @@ _CONTAINERS = frozenset({"div", "section", "ul", "ol", "table", "td", "header", 
 _STARTS = re.compile(
     r"^\W*(?:by|von|par|por|di|door|przez|מאת|text|words|author|autor)\b[\s:]", re.I
 )
+# "Posted on 12 March by Jane Doe".
+_WITHIN = re.compile(r"\b(?:by|von|par|por|di|door)\s+(?=[^\W\d_]\w+\s[^\W\d_])")
 _SEEN = 400
 _LOOKED_AT = 10_000
 _LONGEST = 240
@@ -213,6 +215,8 @@ def _first_lines(near: list[HtmlElement]) -> Iterator[str]:
             text = listed(one)
             if len(text) < 120 and _STARTS.match(text) and " " in text.strip():
                 yield text
+            elif len(text) < 120 and re.search(r"\d", text) and (by := _WITHIN.search(text)):
+                yield text[by.start() :]
 
 
 def _dates(near: list[HtmlElement]) -> Iterator[str]:

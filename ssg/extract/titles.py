@@ -38,12 +38,13 @@ def headline(claims: Claims, outlet: str, host: str) -> str:
     for one in shown:
         confirming = [other for other in (*stated, of_page) if _confirms(one, other)]
         if confirming:
-            return _cut(_without_kicker(one, stated))
+            return _cut(_without_kicker(one, [*stated, of_page]))
     if not stated:
         if not shown and of_page == whole:
             of_page = _without_ending(of_page)
         beginning = next((one for one in shown if folded(whole).startswith(folded(one))), "")
-        return _cut(beginning or _only(claims, outlet, host) or of_page or whole)
+        of_page = of_page or whole or (shown[0] if shown else "")
+        return _cut(beginning or _only(claims, outlet, host) or of_page)
     main = [one for one in shown if one in all_of(claims, ("shown h1",))]
     if len(main) == 1 and len(main[0].split()) > 3 and _akin(main[0], " ".join(stated)):
         return _cut(main[0])
@@ -128,6 +129,8 @@ def _without_kicker(shown: str, stated: list[str]) -> str:
             return other if ":" in other and ":" not in shown else shown
         if words.endswith(" " + wanted) and len(wanted.split()) > 3:
             return other
+        if words.startswith(wanted + " ") and len(words.split()) - len(wanted.split()) < 3:
+            return other  # "Exclusive", "Video"
     return shown
 
 
