@@ -47,6 +47,11 @@ _OF_SCRIPT = {"he": {"he", "iw", "yi"}, "ar": {"ar", "fa", "ur", "ps", "ckb", "s
 _LEGAL = re.compile(
     r"\b(?:S\.?L\.?U?|S\.?A\.?S?|S\.?p\.?A|GmbH|AG|LLC|Inc|Ltd|Limited|Corp|Company|B\.?V|S\.?r\.?l|Pty)\.?$"
 )
+_UPDATED = re.compile(
+    r"\W*(?:last\s)?(?:updated?|modified|edited|aktualisiert|stand|zuletzt|mise? à jour|"
+    r"modifié|actualizado|atualizado|aggiornato|bijgewerkt|aangepast|עודכן|обновлено|aktualizacja)\b",
+    re.I,
+)
 _TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W*$")
 
 
@@ -133,10 +138,15 @@ def _published(claims: Claims, url: str, language: str) -> date | datetime | Non
     them, and agrees with one of the others, is believed more: what programs state may be the
     day of a copy. A place that knows the day alone takes the time from one that knows both.
     """
-    known = [moment for text in all_of(claims, PUBLISHED) if (moment := parse_date(text, language))]
+    known = [
+        moment
+        for place in PUBLISHED
+        for text in all_of(claims, (place,))
+        if (moment := (_shown_date if place == "shown date" else parse_date)(text, language))
+    ]
     in_url = date_in_url(url)
     if not known:
-        changed = (parse_date(text, language) for text in all_of(claims, CHANGED))
+        changed = (parse_date(text, language) for text in all_of(claims, (*CHANGED, "shown date")))
         return in_url or next(filter(None, changed), None)
     best = known[0]
     if in_url and abs((day_of(best) - in_url).days) > 1:
@@ -145,8 +155,11 @@ def _published(claims: Claims, url: str, language: str) -> date | datetime | Non
 
 
 def _shown_date(text: str, language: str) -> Moment | None:
-    """Return the first moment that a line names, for pages tell of changes beside it."""
-    return min(dates_in(text, language), key=day_of, default=None)
+    """Return the first moment that a line names; none where it tells of a change alone."""
+    moments = list(dates_in(text, language))
+    if len(moments) == 1 and _UPDATED.match(text):
+        return None
+    return min(moments, key=day_of, default=None)
 
 
 def _with_time(best: Moment, known: list[Moment]) -> Moment:

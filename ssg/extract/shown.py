@@ -50,7 +50,7 @@ _STARTS = re.compile(
 # "Posted on 12 March by Jane Doe".
 _WITHIN = re.compile(r"\b(?:by|von|par|por|di|door)\s+(?=[^\W\d_]\w+\s[^\W\d_])")
 _SEEN = 400
-_LOOKED_AT = 10_000
+_LOOKED_AT = 4_000
 _LONGEST = 240
 
 
@@ -95,7 +95,8 @@ def read_shown(tree: HtmlElement) -> Claims:
 
 def page_titles(tree: HtmlElement) -> list[HtmlElement]:
     """Return the title of the page, not those of its drawings."""
-    titles = (one for one in tree.iter("title") if one.getparent().tag in ("head", "html", "body"))
+    drawn = ("svg", "symbol", "g", "defs", "use", "pattern", "path")
+    titles = (one for one in tree.iter("title") if one.getparent().tag not in drawn)
     return list(islice(titles, 1))
 
 
@@ -139,8 +140,8 @@ def is_around(element: HtmlElement) -> bool:
 
 def _holds_article(element: HtmlElement) -> bool:
     """Tell whether an element holds the article too: ``has-sidebar``, a form around the page."""
-    return element.tag not in ("nav", "footer", "aside") and (
-        element.find(".//h1") is not None or element.find(".//article") is not None
+    return element.tag not in ("nav", "footer", "aside") and any(
+        one.tag in ("h1", "article") for one in islice(element.iterdescendants(), 6_000)
     )
 
 

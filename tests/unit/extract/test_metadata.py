@@ -359,5 +359,6 @@ def test_a_page_without_end_is_read_in_time() -> None:
     start = time.perf_counter()
     _read("", "<div class=byline>" * 200 + "<p class=date>By 12 March</p>" * 50_000)
     _read("", "<h1>x" * 20_000)
+    _read("", "<h1>x</h1><div class=related>" + "<a class=date>12 March</a>" * 50_000)
     _read("<meta name=author content='" + "By a, " * 50_000 + "'>")
     assert time.perf_counter() - start < 10
