@@ -102,7 +102,7 @@ def split_credit(caption: str) -> tuple[str, str]:
 
 def _pictures(tree: HtmlElement, base: str) -> Iterator[tuple[str, HtmlElement]]:
     """Yield the pictures of the article with their addresses."""
-    for image in tree.iter("img", "amp-img"):
+    for image in islice(tree.iter("img", "amp-img"), 500):
         if is_around(image) or _is_small(image):
             continue
         for name in _SOURCES:

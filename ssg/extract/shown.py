@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from ssg.extract.claims import Claims, folded
@@ -50,7 +51,7 @@ _STARTS = re.compile(
 # "Posted on 12 March by Jane Doe".
 _WITHIN = re.compile(r"\b(?:by|von|par|por|di|door)\s+(?=[^\W\d_]\w+\s[^\W\d_])")
 _SEEN = 400
-_LOOKED_AT = 4_000
+_SILENT = frozenset({"script", "style", "head", "meta", "link", "title"})
 _LONGEST = 240
 
 
@@ -140,9 +141,9 @@ def is_around(element: HtmlElement) -> bool:
 
 def _holds_article(element: HtmlElement) -> bool:
     """Tell whether an element holds the article too: ``has-sidebar``, a form around the page."""
-    return element.tag not in ("nav", "footer", "aside") and any(
-        one.tag in ("h1", "article") for one in islice(element.iterdescendants(), 6_000)
-    )
+    if element.tag in ("nav", "footer", "aside"):
+        return False
+    return next(element.iterdescendants("h1", "article"), None) is not None
 
 
 def _names(element: HtmlElement) -> str:
@@ -160,23 +161,24 @@ def _names(element: HtmlElement) -> str:
 
 
 def _after(tree: HtmlElement, heading: HtmlElement | None) -> Iterator[HtmlElement]:
-    """Yield the elements around the head of an article: those after its heading, then before."""
+    """Yield the elements that follow the heading of an article, without what surrounds it."""
     started = heading is None
-    left, looked_at = _SEEN, 0
     if heading is not None:  # what follows the article is about others
         tree = next(heading.iterancestors("article"), tree)
-    for one in tree.iter():
-        if not isinstance(one.tag, str) or one.tag in ("script", "style", "head", "meta", "link"):
-            continue
+    walker = etree.iterwalk(tree, events=("start",))
+    left = _SEEN
+    for _, one in walker:
         if one is heading:
             started = True
-        elif started:
-            looked_at += 1
-            if not left or looked_at > _LOOKED_AT:
-                return
-            if not is_around(one):
-                left -= 1
-                yield one
+        elif not started or not isinstance(one.tag, str) or one.tag in _SILENT:
+            continue
+        elif is_around(one):
+            walker.skip_subtree()
+        elif left:
+            left -= 1
+            yield one
+        else:
+            return
 
 
 def _before(tree: HtmlElement, heading: HtmlElement | None) -> list[HtmlElement]:
@@ -243,7 +245,7 @@ def _standfirsts(near: list[HtmlElement]) -> Iterator[str]:
 
 def _other_headings(tree: HtmlElement) -> Iterator[str]:
     """Yield what is styled as a headline without being the first heading."""
-    for one in islice(tree.iter("h2", "h3", "b", "div"), 5_000):
+    for one in islice(tree.iter("h2", "h3", "b", "div"), 1_000):
         if (
             len(one) < 8
             and re.search(r"head(?:line|ing)|title", _names(one))
