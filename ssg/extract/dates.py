@@ -31,8 +31,8 @@ _COMPACT = re.compile(
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
 _MONTH = r"(?P<month>[^\W\d_][^\W\d_'’״׳]*\.?(?:['’׳])?)"
 _DAY_FIRST = re.compile(
-    rf"(?<![\d.:/])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|re|ère|º|°|ª|\.)?[\s-]*(?:de\s|d['’]|of\s|ng\s)?"
-    rf"{_MONTH}[\s,-]*(?:de[l]?\s|d['’])?['’]?(?P<y>\d{{4}}|\d{{2}}(?![\d:.h]))(?!\d)",
+    rf"(?<![\d.:/])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|re|ère|º|°|ª|\.)?[\s/-]*(?:de\s|d['’]|of\s|ng\s)?"
+    rf"{_MONTH}[\s,/-]*(?:de[l]?\s|d['’])?['’]?(?P<y>\d{{4}}|\d{{2}}(?![\d:.h]))(?!\d)",
     re.I,
 )
 _MONTH_FIRST = re.compile(
@@ -121,9 +121,8 @@ def dates_in(text: str, language: str = "") -> Iterator[Moment]:
     for place, (start, end, moment) in enumerate(found):
         after = found[place + 1][0] if place + 1 < len(found) else len(text)
         if type(moment) is date:
-            moment = _with_time(
-                moment, text[end : min(end + 40, after)], text[max(0, start - 30) : start]
-            )
+            before = "" if place else text[max(0, start - 30) : start]
+            moment = _with_time(moment, text[end : min(end + 40, after)], before)
         yield moment
 
 
@@ -151,7 +150,8 @@ def _made(parts: dict[str, str | None]) -> Moment | None:
     if not (parts.get("y") and parts.get("m") and parts.get("d")):
         return None
     year = int(parts["y"] or 0)
-    year += (2000 if year < 70 else 1900) if year < 100 else 0
+    if len(parts["y"] or "") == 2:
+        year += 2000 if year < 70 else 1900
     try:
         day = date(year, int(parts["m"] or 0), int(parts["d"] or 0))
         if day.year not in _YEARS:

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
 
 from ssg.extract.claims import Claims, all_of, first, plain
 from ssg.extract.clipping import ClippedImage
-from ssg.extract.shown import is_around, text_of
+from ssg.extract.prose import text_of
+from ssg.extract.shown import is_around
 from ssg.extract.tree import absolute
 from ssg.extract.trust import IMAGES
 
-# Pictures of the outlet itself, of nobody, of nothing.
+# Pictures of the outlet itself, of nobody, of nothing: told by a folder, or by the file's name.
+_NO_PICTURES = re.compile(r"/(?:logos?|favicons?|sprites?|avatars?|gravatar|placeholders?)/", re.I)
 _NO_PICTURE = re.compile(
-    r"(?:^|[/_.-])(?:logos?\d*|favicon|sprites?|placeholder|default|blank|spacer|pixel|avatars?|"
+    r"(?:^|[_.-])(?:logos?\d*|favicon|sprites?|placeholder|default|blank|spacer|pixel|avatars?|"
     r"gravatar|icons?|opengraph-image|og-(?:default|image-default)|apple-touch-icon|share-?image|"
     r"social-?(?:card|share|default)|fallback|no-?image|dummy|1x1|tracking|beacon|amp-logo|"
-    r"site-?(?:logo|image)|banner-ad)(?:[/_.@-]|$)|\.svg(?:$|\?)|^data:",
+    r"site-?(?:logo|image)|banner-ad)(?:[_.@-]|$)|\.svg$",
     re.I,
 )
 _SOURCES = (
@@ -46,7 +49,7 @@ _CREDIT_IN_TEXT = re.compile(
     rf"|(?:^|(?<=[.!?»”\"\s|]))\s*{_CREDIT_WORD}(?:\s+(?:by|von|di)|\s*:)\s*(?P<b>[^:]{{2,80}})$"
     r"|\((?P<e>[^()]{2,60}\b(?:photo|foto)|[^()]{2,60}\bvia\s[^()]{2,30}|[^()]{0,40}/[^()]{2,40})\)\.?$"
     r"|[|(]?\s*©\s*(?P<c>[^()|]{2,80})\)?$"
-    r"|(?<=[.|])\s*(?P<d>[^.|]{2,40}/[^.|]{2,40})$",
+    r"|(?<=[.|])\s*(?P<d>[^.|()]{2,40}/[^.|()]{2,40})$",
     re.I,
 )
 _FILE = re.compile(r"(?:_w?\d+|-\d+x\d+|@\dx|[._-](?:large|small|medium|jumbo|\d{2,4}))+$", re.I)
@@ -54,7 +57,7 @@ _FILE = re.compile(r"(?:_w?\d+|-\d+x\d+|@\dx|[._-](?:large|small|medium|jumbo|\d
 
 def lead_image(tree: HtmlElement, claims: Claims, base: str) -> ClippedImage | None:
     """Return the lead image; nothing where a page has none, or only the sign of its outlet."""
-    shown = list(_pictures(tree, base))
+    shown = list(islice(_pictures(tree, base), 100))
     src = next(
         (
             link
@@ -84,7 +87,8 @@ def lead_image(tree: HtmlElement, claims: Claims, base: str) -> ClippedImage | N
 def is_picture(url: str) -> bool:
     """Tell whether an address may be that of a picture of something, not of a logo or pixel."""
     parts = urlsplit(url)
-    return not _NO_PICTURE.search(parts.path) and not url.startswith("data:")
+    file = unquote(parts.path).rsplit("/", 1)[-1]
+    return not (_NO_PICTURE.search(file) or _NO_PICTURES.search(parts.path))
 
 
 def split_credit(caption: str) -> tuple[str, str]:
@@ -98,7 +102,7 @@ def split_credit(caption: str) -> tuple[str, str]:
 
 def _pictures(tree: HtmlElement, base: str) -> Iterator[tuple[str, HtmlElement]]:
     """Yield the pictures of the article with their addresses."""
-    for image in tree.iter("img", "amp-img"):
+    for image in islice(tree.iter("img", "amp-img"), 500):
         if is_around(image) or _is_small(image):
             continue
         for name in _SOURCES:
@@ -149,11 +153,13 @@ def _caption(image: HtmlElement) -> tuple[str, str]:
         (
             text_of(one)
             for one in figure.iter("span", "cite", "small", "div", "p", "em", "i")
-            if _CREDIT.search(one.get("class") or one.get("itemprop") or "") and text_of(one)
+            if _CREDIT.search(named := one.get("class") or one.get("itemprop") or "")
+            and "caption" not in named.lower()
+            and text_of(one)
         ),
         "",
     )
-    captions = [one for one in figure.iter("figcaption")] or [
+    captions = list(figure.iter("figcaption")) or [
         one for one in figure.iterdescendants() if "caption" in (one.get("class") or "")
     ]
     caption = plain(text_of(captions[0])) if captions else ""

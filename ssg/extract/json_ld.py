@@ -112,7 +112,8 @@ def _claims(node: _Node, known: dict[str, _Node], place: str) -> Claims:
     def at(field: str) -> Any:
         return _resolved(node.get(field), known)
 
-    people, organisations = [], []
+    people: list[str] = []
+    organisations: list[str] = []
     for field in ("author", "creator", "contributor"):
         if people and field == "creator":
             continue  # the same once more
@@ -190,7 +191,7 @@ def _links(node: _Node) -> list[str]:
             (_texts(page.get("@id")) + _texts(page.get("url"))) if isinstance(page, dict) else []
         )
         found += _texts(page)
-    return [link for link in found if link.strip() and not link.lower() == "true"]
+    return [link for link in found if link.strip() and link.lower() != "true"]
 
 
 def _pictures(value: Any) -> list[str]:

@@ -15,7 +15,7 @@ _WRAPPING = re.compile(
 )
 _COMMA = re.compile(r",(?=\s*[}\]])")
 _BAD_ESCAPE = re.compile(r"\\(?![\"\\/bfnrtu])")
-_MISSING_COMMA = re.compile(r'(["\]}])(\s*\n\s*)(?="[@\w]+"\s*:)')
+_MISSING_COMMA = re.compile(r'(["\]}])(\s{0,50}\n\s{0,50})(?="[@\w]+"\s*:)')
 _TEXT = r'"((?:[^"\\]|\\.){1,2000})"'
 _FIELDS = [
     "headline",

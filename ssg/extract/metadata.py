@@ -9,15 +9,15 @@ from datetime import date, datetime
 from lxml.html import HtmlElement
 
 from ssg.extract.addresses import canonical_url
-from ssg.extract.claims import Claims, all_of, first, folded, plain
+from ssg.extract.claims import Claims, all_of, first, folded
 from ssg.extract.clipping import Metadata
-from ssg.extract.dates import Moment, date_in_url, day_of, parse_date
+from ssg.extract.dates import Moment, date_in_url, dates_in, day_of, parse_date
 from ssg.extract.images import lead_image
 from ssg.extract.json_ld import read_json_ld
 from ssg.extract.meta_tags import read_meta_tags
 from ssg.extract.microdata import read_microdata
 from ssg.extract.names import author_names, family_name_last
-from ssg.extract.shown import main_text, read_shown
+from ssg.extract.shown import paragraphs, read_shown
 from ssg.extract.tags import tags_of
 from ssg.extract.titles import headline, outlet_in_title
 from ssg.extract.tree import base_of
@@ -46,6 +46,11 @@ _SCRIPTS = {
 _OF_SCRIPT = {"he": {"he", "iw", "yi"}, "ar": {"ar", "fa", "ur", "ps", "ckb", "sd", "ug"}}
 _LEGAL = re.compile(
     r"\b(?:S\.?L\.?U?|S\.?A\.?S?|S\.?p\.?A|GmbH|AG|LLC|Inc|Ltd|Limited|Corp|Company|B\.?V|S\.?r\.?l|Pty)\.?$"
+)
+_UPDATED = re.compile(
+    r"\W*(?:last\s)?(?:updated?|modified|edited|aktualisiert|stand|zuletzt|mise? à jour|"
+    r"modifié|actualizado|atualizado|aggiornato|bijgewerkt|aangepast|עודכן|обновлено|aktualizacja)\b",
+    re.I,
 )
 _TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W*$")
 
@@ -133,15 +138,28 @@ def _published(claims: Claims, url: str, language: str) -> date | datetime | Non
     them, and agrees with one of the others, is believed more: what programs state may be the
     day of a copy. A place that knows the day alone takes the time from one that knows both.
     """
-    known = [moment for text in all_of(claims, PUBLISHED) if (moment := parse_date(text, language))]
+    known = [
+        moment
+        for place in PUBLISHED
+        for text in all_of(claims, (place,))
+        if (moment := (_shown_date if place == "shown date" else parse_date)(text, language))
+    ]
     in_url = date_in_url(url)
     if not known:
-        changed = (parse_date(text, language) for text in all_of(claims, CHANGED))
+        changed = (parse_date(text, language) for text in all_of(claims, (*CHANGED, "shown date")))
         return in_url or next(filter(None, changed), None)
     best = known[0]
     if in_url and abs((day_of(best) - in_url).days) > 1:
         best = next((one for one in known if abs((day_of(one) - in_url).days) <= 1), best)
     return _with_time(best, known)
+
+
+def _shown_date(text: str, language: str) -> Moment | None:
+    """Return the first moment that a line names; none where it tells of a change alone."""
+    moments = list(dates_in(text, language))
+    if len(moments) == 1 and _UPDATED.match(text):
+        return None
+    return min(moments, key=day_of, default=None)
 
 
 def _with_time(best: Moment, known: list[Moment]) -> Moment:
@@ -152,7 +170,7 @@ def _with_time(best: Moment, known: list[Moment]) -> Moment:
 
 
 def _language(claims: Claims, tree: HtmlElement) -> str:
-    letters = main_text(tree)
+    letters = " ".join(paragraphs(tree))
     total = sum(letter.isalpha() for letter in letters) or 1
     script = next(
         (
@@ -184,12 +202,12 @@ def _dialect(language: str, host: str) -> str:
 
 def _standfirst(claims: Claims, tree: HtmlElement, outlet: str) -> str:
     """Return the sentence over a piece: neither cut off, nor only how its text begins."""
-    shown = first(claims, ("shown standfirst",))
-    text = folded(main_text(tree))[:1500]
+    texts = [folded(text) for text in paragraphs(tree)]
     for stated in all_of(claims, STANDFIRSTS):
-        if _TRUNCATED.search(stated) or folded(stated) == folded(outlet):
+        words = folded(stated)
+        if _TRUNCATED.search(stated) or words == folded(outlet) or not 12 <= len(words) <= 600:
             continue
-        if len(folded(stated)) < 12 or (folded(stated)[:80] in text and not shown):
+        if any(text.startswith(words[:80]) and len(text) > 1.2 * len(words) for text in texts):
             continue
-        return stated[:600]
-    return plain(shown)[:600]
+        return stated
+    return first(claims, ("shown standfirst",))

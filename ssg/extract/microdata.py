@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from ssg.extract.claims import Claims
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|BlogPost)/?$")
-_VALUES = {"meta": "content", "time": "datetime", "img": "src", "link": "href", "a": "href"}
+_VALUES = {
+    "meta": "content",
+    "time": "datetime",
+    "img": "src",
+    "link": "href",
+    "a": "href",
+    "abbr": "title",
+}
 _LINKS = frozenset({"url", "mainEntityOfPage", "image", "contentUrl", "thumbnailUrl"})
 _WITHIN = {"image": ("contentUrl", "url"), "author": ("name",), "publisher": ("name",)}
 _FIELDS = frozenset(
@@ -61,8 +69,8 @@ def _article(tree: HtmlElement) -> HtmlElement | None:
         for one in tree.iter()
         if one.get("itemscope") is not None and _ARTICLE.search(one.get("itemtype") or "")
     ]
-    headings = [one for one in tree.iter("h1")]
-    for one in articles:
+    headings = list(islice(tree.iter("h1"), 5))
+    for one in articles[:200]:
         if any(one in heading.iterancestors() for heading in headings):
             return one
     return articles[0] if articles else None

@@ -24,13 +24,13 @@ _CUT = re.compile(
     r"\s(?:is|est|ist|es|contributed|reports?|covers)\s|"
     r"\b(?:published|updated|posted|last modified|publié|modifié|mis à jour|veröffentlicht|"
     r"publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|פורסם|עודכן|"
-    r"photograph(?:s|y)?|photos?|foto|video|illustration)\b|\d{1,2}[./:]\d|\d{4}|@\w).*$",
+    r"photograph(?:s|y)?|photos?|foto|video|illustration)\b|\d{1,2}[./:]\d|\d{4}|@\w|\s(?:on|am|le|el|il|op)\s\d).*$",
     re.I | re.S,
 )
 _PLACE = re.compile(r"\s(?:in|aus|à|em|para|for|at|desde|dal)\s(?=[A-ZÀ-Þ]).*$")
 _SPLIT = re.compile(
     r"\s*(?:[;,،、/|]|\s&\s|\s(?:and|und|et|y|e|ed|en|og|och|ja|i|и|та|și|și|ve|και|with|con|com|"
-    r"avec|mit|met)\s|\sו(?=[\u05d0-\u05ea]))\s*(?:(?:and|und|et|y|e|with|by|avec|mit|con|com)\s)?"
+    r"avec|mit|met|AND|UND|ET|WITH)\s|\sו(?=[\u05d0-\u05ea]))\s*(?:(?:and|und|et|y|e|with|by|avec|mit|con|com)\s)?"
 )
 _EMAIL = re.compile(r"\S+@\S+")
 _LINK = re.compile(r"https?:|www\.|\.(?:com|org|net|co|de|fr|es|it|uk|il)\b|^/|/\w+/", re.I)
@@ -41,10 +41,18 @@ _JOB = re.compile(
     r"analyst|anchor|freelancer?|intern|redakt\w+|korrespondent\w*|reporterin|journalistin|autorin|"
     r"redact\w+|redac\w+|réda\w+|redazione|redattore|redação|redacción|corresponsal|correspondant\w*|"
     r"envoyée?|journaliste|periodista|jornalista|giornalista|inviato|verslaggever|verslaggeefster|"
-    r"correspondente?|corrispondente|redaksjon\w*|toimitus|redakcja|редакция|כתבי|מערכת|"
+    r"correspondente?|corrispondente|redaksjon\w*|toimitus|redakcja|редакция|כתבי|כתבת?|פרשנ?ית?|עורכת?|מערכת|"
     r"webmaster|admin(?:istrator)?|wordpress|guest|anonymous|unknown|user|contributing|special to|"
     r"news(?:letter)?|agenc(?:y|ies|e|ia|ie|je)|agentur(?:en)?|wires?|press release|pressestelle|"
     r"newsdesk|newswire|online|service|media|reports?|bericht|photographer|politics|magazine)\b",
+    re.I,
+)
+_CITIES = re.compile(
+    r"(?:new (?:york|delhi|orleans)|los angeles|san (?:francisco|diego|josé|salvador)|tel aviv|"
+    r"hong kong|buenos aires|rio de janeiro|são paulo|mexico city|ciudad de méxico|den haag|"
+    r"the hague|la haye|la paz|abu dhabi|kuala lumpur|cape town|kapstadt|st\.? petersburg|"
+    r"addis abeba|sankt \w+|frankfurt am main|washington,? d\.?c\.?|las vegas|el paso|"
+    r"santiago de chile|nueva york|phnom penh|ho chi minh city|south africa|west bank)",
     re.I,
 )
 _BODY = re.compile(
@@ -54,10 +62,11 @@ _BODY = re.compile(
     re.I,
 )
 _AGENCY = re.compile(
-    r"(?:the )?(?:ap|associated press|reuters|afp|agence france[- ]presse|dpa(?:-afx)?|apa|sda|upi|epd|kna|"
-    r"efe|europa press|ansa|adnkronos|lusa|belga|anp|ntb|tt|ritzau|pap|čtk|tass|interfax|"
-    r"ukrinform|xinhua|kyodo(?: news)?|yonhap|pti|ani|ians|aap|(?:the )?canadian press|"
-    r"bloomberg(?: news)?|pa media|press association|agência brasil|agencia efe)",
+    r"(?:the )?(?:ap|associated press|reuters|afp|agence france[- ]presse|dpa(?:-afx)?|apa|"
+    r"sda|upi|epd|kna|efe|europa press|ansa|adnkronos|lusa|belga|anp|ntb|tt|ritzau|pap|"
+    r"čtk|tass|interfax|ukrinform|xinhua|kyodo(?: news)?|yonhap|pti|ani|ians|aap|"
+    r"(?:the )?canadian press|bloomberg(?: news)?|pa media|press association|"
+    r"agência brasil|agencia efe)",
     re.I,
 )
 _RANKS = frozenset(
@@ -115,14 +124,17 @@ def author_names(
     persons: list[str] = []
     agencies: list[str] = []
     for text in texts:
-        parts = _parts(plain(text), outlet)
+        cleaned = plain(text)
+        if re.fullmatch(r"[^\W\d_][\w'’-]+,\s[^\W\d_][\w'’-]+", cleaned):
+            cleaned = family_name_last(cleaned)
+        parts = _parts(cleaned, outlet)
         several = any(" " in part for part in parts)
         for number, part in enumerate(parts):
             if _AGENCY.fullmatch(part):
                 agencies.append(part)
             elif (
                 (bodies or not _BODY.search(part))
-                and is_name(part, outlet, host)
+                and is_name(part, outlet, host, body=bodies)
                 and (" " in part or not (several and number))
             ):
                 persons.append(_cased(part))
@@ -130,32 +142,47 @@ def author_names(
 
 
 def family_name_last(text: str) -> str:
-    """Return a name that begins with the family name, as libraries write it, the other way round."""
+    """Return a name the right way round that libraries begin with the family name."""
     match = re.fullmatch(r"\s*([^,;]+),\s*([^,;]+)\s*", text)
     return f"{match[2].strip()} {match[1].strip()}" if match else text
 
 
-def is_name(text: str, outlet: str = "", host: str = "") -> bool:
-    """Tell whether a text may be the name of a person."""
+def is_name(text: str, outlet: str = "", host: str = "", *, body: bool = False) -> bool:
+    """Tell whether a text may be the name of a person, or of a body such as a ministry."""
     words = text.split()
     if not (2 <= len(text) <= 60 and 1 <= len(words) <= 6 and _NAME.fullmatch(text)):
         return False
-    if _JOB.search(text) or _LINK.search(text) or _PREFIX.fullmatch(text + " "):
+    if (
+        _JOB.search(text)
+        or _CITIES.fullmatch(text)
+        or _LINK.search(text)
+        or _PREFIX.fullmatch(text + " ")
+    ):
         return False
     name, own = folded(text), folded(outlet)
-    if name in {own, own.removeprefix("the "), f"the {own}"} or (own and f" {own} " in f" {name} "):
+    if name in {own, own.removeprefix("the "), f"the {own}", re.sub(r" \w{2,3}$", "", own)} or (
+        own and f" {own} " in f" {name} "
+    ):
         return False
     beginning = " ".join(own.split()[:2])
     if len(beginning) > 7 and not beginning.startswith("the ") and name.startswith(beginning + " "):
         return False  # a department of the outlet
     if host and name.replace(" ", "") in host.replace("-", "").split("."):
         return False
+    if not body and any(word[0].islower() and not _is_particle(word) for word in words):
+        return False
     # A single word in small letters is the name of a user; some scripts have no others.
     capital = any(word[0] != word[0].lower() for word in words)
     return capital or not any(letter.lower() != letter.upper() for letter in text)
 
 
+def _is_particle(word: str) -> bool:
+    return word in _PARTICLES or bool(re.match(r"(?:d|l|al|el|an|t)[’'-]", word))
+
+
 def _parts(text: str, outlet: str) -> list[str]:
+    if "www." in text:
+        return []
     text = _EMAIL.sub(" ", _BRACKETS.sub(" ", text))
     if _LINK.search(text):
         return []

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from ssg.extract.claims import Claims
+from ssg.extract.claims import Claims, folded
+from ssg.extract.prose import listed, text_of
 
 _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:by-?lines?|authors?|autor(?:en|in|es|a)?|auteurs?|autori|contributors?|"
@@ -28,15 +30,15 @@ _STANDFIRST = re.compile(
     r"stand-?first|(?:^|[\s_-])(?:dek|deck|chapo|chapeau|kicker-text|subtit(?:le|ulo)|sub-?head(?:line|ing)?|"
     r"bajada|entradilla|intro|vorspann|lead(?:text|-text)|summary|excerpt|sub_title|ondertitel|"
     r"sottotitolo|occhiello|desc|a_st)(?:$|[\s_-])|(?:subtitle|summary|excerpt|chapo|__desc|"
-    r"lead-paragraph|leadtext|standfirst|deck)$",
+    r"lead-paragraph|leadtext|teaser-?text|standfirst|deck)$",
     re.I,
 )
 # What surrounds an article: what is said there is said of something else.
 _AROUND = re.compile(
     r"(?:^|[\s_-])(?:comments?|related|sidebar|footer|menu|nav|newsletter|teasers?|promo|"
-    r"recommend\w*|trending|most-?(?:read|viewed|popular)|more-(?:from|on|stories)|widget\w*|"
+    r"recommend\w*|trending|most-?(?:read|viewed|popular)|more-(?:from|on|stories)|widgets?-area|widgets|"
     r"author-?(?:box|bio|card)|bio|read-?(?:more|next)|also|liveblog|disqus|cookie\w*|ticker|"
-    r"breaking|archive|aside|talk(?:back)?s?|outbrain|taboola|popular|latest)(?:$|[\s_-])",
+    r"breaking|aside|talk(?:back)?s?|outbrain|taboola|popular|latest)(?:$|[\s_-])",
     re.I,
 )
 _AROUND_TAGS = frozenset(
@@ -46,8 +48,10 @@ _CONTAINERS = frozenset({"div", "section", "ul", "ol", "table", "td", "header", 
 _STARTS = re.compile(
     r"^\W*(?:by|von|par|por|di|door|przez|מאת|text|words|author|autor)\b[\s:]", re.I
 )
-_BLOCKS = frozenset({"div", "p", "li", "dd", "dt", "h3", "h4", "h5", "br", "ul", "button"})
+# "Posted on 12 March by Jane Doe".
+_WITHIN = re.compile(r"\b(?:by|von|par|por|di|door)\s+(?=[^\W\d_]\w+\s[^\W\d_])")
 _SEEN = 400
+_SILENT = frozenset({"script", "style", "head", "meta", "link", "title"})
 _LONGEST = 240
 
 
@@ -58,68 +62,66 @@ def read_shown(tree: HtmlElement) -> Claims:
     line``, ``shown time``, ``shown date``, ``shown standfirst``, ``shown tag``.
     """
     heading = main_heading(tree)
-    found: dict[str, list[str]] = {
-        "title": [text_of(one) for one in tree.iter("title") if one.getparent() is not None][:1],
-        "h1": [text_of(one) for one in tree.iter("h1") if not is_around(one)],
-        "heading": [
-            text_of(one)
-            for one in tree.iter("h2", "h3", "b", "div")
-            if re.search(r"head(?:line|ing)|title", _names(one))
-            and len(one) < 8
-            and not is_around(one)
-        ][:5],
-        "tag": [text_of(one) for one in tree.iter("a") if "tag" in (one.get("rel") or "").split()],
-    }
     near = list(_after(tree, heading))
     head = _before_text(near)
-    found["byline"] = list(_bylines(head)) or list(_bylines(near))[:1]
-    found["rel author"] = [
-        text_of(one)
-        for one in near
-        if one.tag == "a" and "author" in (one.get("rel") or "").split()
-    ]
-    found["first line"] = [
-        text for one in near if one.tag in ("p", "div", "span", "td", "h3", "h4", "h5", "li", "address")
-        for text in [text_of(one)]
-        if len(text) < _LONGEST and _STARTS.match(text)
-    ][:2]  # fmt: skip
-    found["time"] = list(_times(head)) or list(_times(near))
-    found["date"] = [
-        text
-        for one in near
-        if (isinstance(one.tag, str) and one.tag not in ("p", "h1", "h2"))
-        or _DATE.search(_names(one))
-        for text in [text_of(one)]
-        if 6 <= len(text) < _LONGEST and re.search(r"\d", text)
-    ]
-    found["standfirst"] = [
-        text
-        for one in near
-        if _STANDFIRST.search(_names(one)) and one.tag in ("p", "h2", "h3", "h4", "div", "span")
-        for text in [text_of(one)]
-        if 20 <= len(text) <= 500
-    ][:1]
-    return {f"shown {place}": tuple(texts) for place, texts in found.items() if texts}
+    return {
+        "shown title": tuple(text_of(one) for one in page_titles(tree)),
+        "shown h1": tuple(
+            text_of(one)
+            for one in islice(tree.iter("h1"), 20)
+            if not is_around(one) and not _leads_home(one)
+        ),
+        "shown heading": tuple(islice(_other_headings(tree), 5)),
+        "shown h2": tuple(text_of(one) for one in islice(tree.iter("h2"), 1) if not is_around(one)),
+        "shown sign": tuple(
+            text_of(one) for one in islice(tree.iter("h1", "h2"), 50) if _leads_home(one)
+        ),
+        "shown byline": tuple(_bylines(head)) or tuple(_bylines(near))[:1],
+        "shown rel author": tuple(
+            text_of(one) for one in near if one.tag == "a" and "author" in _rel(one)
+        ),
+        "shown first line": tuple(islice(_first_lines(near[: len(head) + 3]), 2)),
+        "shown time": (
+            tuple(_times(head)) or tuple(_times(_before(tree, heading))) or tuple(_times(near))
+        ),
+        "shown date": (
+            tuple(_dates(head)) or tuple(_dates(_before(tree, heading))) or tuple(_dates(near))
+        ),
+        "shown standfirst": tuple(islice(_standfirsts(near), 1)),
+        "shown tag": tuple(
+            text_of(one) for one in islice(tree.iter("a"), 5_000) if "tag" in _rel(one)
+        ),
+    }
 
 
-def main_text(tree: HtmlElement) -> str:
+def page_titles(tree: HtmlElement) -> list[HtmlElement]:
+    """Return the title of the page, not those of its drawings."""
+    drawn = ("svg", "symbol", "g", "defs", "use", "pattern", "path")
+    titles = (one for one in tree.iter("title") if one.getparent().tag not in drawn)
+    return list(islice(titles, 1))
+
+
+def paragraphs(tree: HtmlElement) -> list[str]:
     """Return the first paragraphs of the article, some thousand letters of them."""
     texts: list[str] = []
-    for one in tree.iter("p", "font", "td"):
-        if sum(map(len, texts)) > 3000:
-            break
+    for one in islice(tree.iter("p", "font", "td"), 500):
         text = text_of(one)
         if len(text) > 60 and not is_around(one):
-            texts.append(text[:1500])
-    return " ".join(texts)
+            texts.append(text)
+        if sum(map(len, texts)) > 3000:
+            break
+    return texts
 
 
 def main_heading(tree: HtmlElement) -> HtmlElement | None:
     """Return the heading of the article: the one that the title of the page begins with."""
-    titles = [text_of(one).casefold() for one in tree.iter("title")][:1]
-    headings = [one for one in tree.iter("h1", "h2", "h3") if text_of(one) and not is_around(one)]
+    titles = [folded(text_of(one)) for one in page_titles(tree)]
+    found = islice(tree.iter("h1", "h2", "h3"), 200)
+    headings = [
+        one for one in found if text_of(one) and not is_around(one) and not _leads_home(one)
+    ]
     for one in headings:
-        text = text_of(one).casefold()
+        text = folded(text_of(one))
         if titles and len(text) > 8 and (text in titles[0] or titles[0] in text):
             return one
     return next((one for one in headings if one.tag == "h1"), None)
@@ -131,22 +133,17 @@ def is_around(element: HtmlElement) -> bool:
         if one.tag in ("body", "html", "main"):
             return False
         if one.tag in _AROUND_TAGS and not re.search(r"meta|byline", _names(one)):
-            return True
-        if one.tag in _CONTAINERS and _AROUND.search(_names(one)):
+            return not _holds_article(one)
+        if one.tag in _CONTAINERS and _AROUND.search(_names(one)) and not _holds_article(one):
             return True
     return False
 
 
-def text_of(element: HtmlElement) -> str:
-    """Return the words of an element on one line, without scripts."""
-    return " ".join(" ".join(_strings(element)).split())
-
-
-def _strings(element: HtmlElement) -> Iterator[str]:
-    for text in element.itertext():
-        parent = text.getparent() if hasattr(text, "getparent") else None
-        if parent is None or parent.tag not in ("script", "style") or text.is_tail:
-            yield text
+def _holds_article(element: HtmlElement) -> bool:
+    """Tell whether an element holds the article too: ``has-sidebar``, a form around the page."""
+    if element.tag in ("nav", "footer", "aside"):
+        return False
+    return next(element.iterdescendants("h1", "article"), None) is not None
 
 
 def _names(element: HtmlElement) -> str:
@@ -164,17 +161,37 @@ def _names(element: HtmlElement) -> str:
 
 
 def _after(tree: HtmlElement, heading: HtmlElement | None) -> Iterator[HtmlElement]:
-    """Yield the elements around the head of an article: those after its heading, then before."""
+    """Yield the elements that follow the heading of an article, without what surrounds it."""
     started = heading is None
+    if heading is not None:  # what follows the article is about others
+        tree = next(heading.iterancestors("article"), tree)
+    walker = etree.iterwalk(tree, events=("start",))
     left = _SEEN
-    for one in tree.iter():
-        if not isinstance(one.tag, str) or one.tag in ("script", "style", "head", "meta", "link"):
-            continue
+    for _, one in walker:
         if one is heading:
             started = True
-        elif started and left and not is_around(one):
+        elif not started or not isinstance(one.tag, str) or one.tag in _SILENT:
+            continue
+        elif is_around(one):
+            walker.skip_subtree()
+        elif left:
             left -= 1
             yield one
+        else:
+            return
+
+
+def _before(tree: HtmlElement, heading: HtmlElement | None) -> list[HtmlElement]:
+    """Return the last elements before the heading, in what holds both."""
+    if heading is None:
+        return []
+    found: list[HtmlElement] = []
+    for one in islice(tree.iter(), 20_000):
+        if one is heading:
+            break
+        if isinstance(one.tag, str) and one.tag not in ("script", "style", "meta", "link"):
+            found.append(one)
+    return [one for one in found[-40:] if not is_around(one)]
 
 
 def _before_text(near: list[HtmlElement]) -> list[HtmlElement]:
@@ -189,28 +206,70 @@ def _bylines(near: list[HtmlElement]) -> Iterator[str]:
     for one in near:
         names = _names(one)
         if one.tag == "address" or (_BYLINE.search(names) and not _NO_BYLINE.search(names)):
-            text = _listed(one)
+            text = listed(one)
             if 3 <= len(text) < _LONGEST:
                 yield text
 
 
-def _listed(element: HtmlElement) -> str:
-    """Return the words of an element, with commas between its blocks: names, then professions."""
-    texts: list[str] = []
-    for event, one in etree.iterwalk(element, events=("start", "end")):
-        glued = event == "start" and "".join(texts)[-1:].strip() != ""
-        if one is not element and (one.tag in _BLOCKS or glued):
-            texts.append(", ")
-        if event == "start":
-            texts.append(one.text or "")
-        elif one is not element:
-            texts.append(one.tail or "")
-    return re.sub(r"(?:\s*,)+\s*", ", ", " ".join("".join(texts).split())).strip(" ,")
+def _first_lines(near: list[HtmlElement]) -> Iterator[str]:
+    """Yield lines of their own that begin as bylines do."""
+    for one in near:
+        if one.tag in ("p", "div", "span", "td", "h3", "h4", "h5", "li", "em", "i", "b", "strong"):
+            text = listed(one)
+            if len(text) < 120 and _STARTS.match(text) and " " in text.strip():
+                yield text
+            elif len(text) < 120 and re.search(r"\d", text) and (by := _WITHIN.search(text)):
+                yield text[by.start() :]
+
+
+def _dates(near: list[HtmlElement]) -> Iterator[str]:
+    """Yield lines that may hold a date: those called so, then short ones, then others."""
+    lines = []
+    for one in near:
+        named = bool(_DATE.search(_names(one)))
+        if one.tag in ("h1", "h2") or (one.tag == "p" and not named and len(text_of(one)) > 80):
+            continue
+        text = text_of(one)
+        if 6 <= len(text) < _LONGEST and re.search(r"\d", text):
+            lines.append((not named, len(text) > 60, text))
+    yield from (text for *_, text in sorted(lines, key=lambda line: line[:2]))
+
+
+def _standfirsts(near: list[HtmlElement]) -> Iterator[str]:
+    for one in near:
+        if _STANDFIRST.search(_names(one)) and one.tag in ("p", "h2", "h3", "h4", "div", "span"):
+            text = text_of(one)
+            if 20 <= len(text) <= 500:
+                yield text
+
+
+def _other_headings(tree: HtmlElement) -> Iterator[str]:
+    """Yield what is styled as a headline without being the first heading."""
+    for one in islice(tree.iter("h2", "h3", "b", "div"), 1_000):
+        if (
+            len(one) < 8
+            and re.search(r"head(?:line|ing)|title", _names(one))
+            and not is_around(one)
+        ):
+            yield text_of(one)
+
+
+def _leads_home(heading: HtmlElement) -> bool:
+    """Tell whether a heading is the sign over the shop: a link to the home page."""
+    links = [one.get("href") or "" for one in heading.iter("a")] + [
+        one.get("href") or "" for one in islice(heading.iterancestors(), 2) if one.tag == "a"
+    ]
+    return any(re.fullmatch(r"(?:https?://[^/]+)?/?(?:index\.\w+)?", link) for link in links)
+
+
+def _rel(element: HtmlElement) -> list[str]:
+    return (element.get("rel") or "").split()
 
 
 def _times(near: list[HtmlElement]) -> Iterator[str]:
     """Yield what the time elements state: those that say they mean publication first."""
     times = [one for one in near if one.tag == "time" or one.get("datetime")]
+    times += [one for one in near if one.tag == "abbr" and one.get("title")]
     times += [one for one in near if one.get("data-date") or one.get("data-datetime")]
 
     def order(one: HtmlElement) -> int:
@@ -220,5 +279,6 @@ def _times(near: list[HtmlElement]) -> Iterator[str]:
         return 2 if re.search(r"updat|modif|edited|aktualis|actuali", said) else 1
 
     for one in sorted(times, key=order):
-        stated = one.get("datetime") or one.get("data-datetime") or one.get("data-date")
+        stated = next(filter(None, map(one.get, ("datetime", "data-datetime", "data-date"))), "")
+        stated = stated or (one.get("title") if one.tag == "abbr" else "")
         yield stated or text_of(one)

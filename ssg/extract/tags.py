@@ -15,7 +15,7 @@ _JUNK = re.compile(
     r"(?:(?:breaking|latest|top|world|local|business|national|international)\s)?news|article|"
     r"newsletter|home|homepage|story|stories|post|blog|uncategorized|allgemein|nachrichten|"
     r"aktuell|actualités?|noticias|notícias|notizie|nieuws|headlines|standard|none|null|n/a|"
-    r"חדשות|default|general|featured|hidden|premium|plus|paywall",
+    r"general\snews|top\sstory|.{1,20}\stop\snews|חדשות|default|general|featured|hidden|premium|plus|paywall",
     re.I,
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# The best first. The reasons, and what each order was measured to be worth: docs/clip-extraction.md.
+# The best first. The reasons, and what was measured: docs/clip-extraction.md.
 HEADLINES = (
     "json-ld headline",
     "meta og:title",
@@ -110,6 +110,7 @@ OUTLETS = (
     "meta citation_publisher",
     "meta citation_journal_title",
     "meta al:ios:app_name",
+    "shown sign",
 )
 
 ADDRESSES = (

@@ -1,6 +1,7 @@
 """How much of the hand-made pages is read rightly, beside trafilatura alone.
 
-Call it with names of fields to see where they are wrong: ``python -m tests.bench.clipping title``.
+Call it with names of fields to see where they are wrong, ``python -m tests.bench.clipping title``,
+or with ``--places`` to see how far each place of a page could be believed alone.
 """
 
 from __future__ import annotations
@@ -9,9 +10,16 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
+from ssg.extract.claims import Claims, all_of, first
 from ssg.extract.clip import clip_page
-from ssg.extract.clipping import Clipping
+from ssg.extract.clipping import Clipping, Metadata
+from ssg.extract.dates import parse_date
+from ssg.extract.metadata import gather
+from ssg.extract.names import author_names
+from ssg.extract.tree import read_tree
+from ssg.extract.trust import AUTHORS, CHANGED, HEADLINES, PUBLISHED
 from tests.support.pages_of_outlets import (
     FIELDS,
     OutletPage,
@@ -45,12 +53,12 @@ def main(shown: list[str]) -> None:
                 right[reader, field] += is_right
                 if field in shown and reader == "ssg" and not is_right:
                     print(f"{page.name}: {field}: {clipping.metadata}\n")
-            for field, wrong, all_of in (
+            for field, wrong, judged in (
                 ("passages kept", missing, page.keep),
                 ("passages left out", foreign, page.drop),
             ):
-                of[reader, field] += len(all_of)
-                right[reader, field] += len(all_of) - len(wrong)
+                of[reader, field] += len(judged)
+                right[reader, field] += len(judged) - len(wrong)
                 if field in shown and reader == "ssg" and wrong:
                     print(f"{page.name}: {field}: {wrong}\n")
     print(f"{len(pages)} pages\n\n| of what pages state | ssg | trafilatura |\n|---|---:|---:|")
@@ -64,5 +72,47 @@ def main(shown: list[str]) -> None:
     print(f"| ms a page | {' | '.join(f'{1000 * one:.0f}' for one in seconds.values())} |")
 
 
+def places() -> None:
+    """Print of every place how many pages state a field there, and how many of them rightly."""
+    pages = outlet_pages()
+    gathered = [(page, gather(read_tree(page.data, page.charset), page.url)) for page in pages]
+    print("| place | stated | right |\n|---|---:|---:|")
+    for field, where, read in _ALONE:
+        for place in where:
+            verdicts = []
+            for page, claims in gathered:
+                text = first(claims, (place,))
+                if text and page.expected.get(field):
+                    alone = read(Metadata(page.url), text, claims, place)
+                    verdicts.append(judge(page, alone)[field])
+            if verdicts:
+                print(f"| {field}: `{place}` | {len(verdicts)} | {sum(verdicts)} |")
+
+
+_Read = Callable[[Metadata, str, Claims, str], Metadata]
+
+
+def _title(found: Metadata, text: str, _claims: Claims, _place: str) -> Metadata:
+    return replace(found, title=text)
+
+
+def _published(found: Metadata, text: str, _claims: Claims, _place: str) -> Metadata:
+    return replace(found, published=parse_date(text))
+
+
+def _authors(found: Metadata, _text: str, claims: Claims, place: str) -> Metadata:
+    return replace(found, authors=author_names(all_of(claims, (place,))))
+
+
+_ALONE: tuple[tuple[str, tuple[str, ...], _Read], ...] = (
+    ("title", (*HEADLINES, "shown h1", "shown title"), _title),
+    ("published", (*PUBLISHED, *CHANGED), _published),
+    ("authors", AUTHORS, _authors),
+)
+
+
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    if sys.argv[1:] == ["--places"]:
+        places()
+    else:
+        main(sys.argv[1:])

@@ -9,7 +9,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import trafilatura
 import yaml
+from trafilatura.metadata import extract_metadata
 
 from ssg.extract.clipping import Clipping, Metadata
 
@@ -153,14 +155,13 @@ def _day(moment: object) -> date | None:
 
 def of_trafilatura(page: OutletPage) -> Clipping:
     """Return what trafilatura alone takes from a page."""
-    import trafilatura
-
-    document = trafilatura.bare_extraction(page.data, url=page.url, with_metadata=True)
     text = trafilatura.extract(
         page.data, url=page.url, include_comments=False, output_format="markdown"
     )
-    if document is None:
+    tree = trafilatura.load_html(page.data)
+    if tree is None:
         return Clipping(Metadata(page.url), "")
+    document = extract_metadata(tree, default_url=page.url)
     authors = tuple(one.strip() for one in (document.author or "").split(";") if one.strip())
     try:
         published = date.fromisoformat((document.date or "")[:10])

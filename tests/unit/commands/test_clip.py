@@ -169,7 +169,7 @@ def test_what_is_missing_is_said_with_how_to_install_it(monkeypatch: pytest.Monk
     text, code = run_here("clip", *_SAVED, "--yes")
     assert code == 1
     assert "error[curate/not-installed]" in text
-    assert ": nh3\n" in text
+    assert "ssg clip needs nh3\n" in text
     assert 'pip install "ssg[curate]"' in text
 
 

@@ -17,7 +17,7 @@ _END = datetime(2025, 12, 31, 23, 59, 59, tzinfo=UTC)
 
 def _from(outlet: str, more: str = "", author: str = "") -> str:
     written = f"\n  author: {author}" if author else ""
-    return f"kind: curated\n{more}source:\n  name: {outlet}{written}\n"
+    return f"kind: curated\n{more}source:\n  name: {outlet}\n  url: https://example.org/{written}\n"
 
 
 def _label(outlet: str, label: str) -> str:
