@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from copy import copy, deepcopy
+from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from ssg.extract.pictures import IMAGES, figure_of, recording_of
-from ssg.extract.surgery import add_text
+from ssg.extract.surgery import fit
 
 _INLINE = frozenset(
     """a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark math
@@ -195,31 +195,38 @@ def _words(element: HtmlElement) -> str:
 
 def _paragraphs(run: list[str | HtmlElement], parent: HtmlElement) -> Iterator[Block]:
     """Return what stands between two blocks, parted where two line breaks follow each other."""
-    if not any(one.strip() if isinstance(one, str) else True for one in run):
-        return
-    within = next((parent for _ in (0,) if parent.tag == "a"), None)
-    within = within if within is not None else next(parent.iterancestors("a"), None)
-    paragraph = etree.Element("p")
+    parts: list[list[str | HtmlElement]] = [[]]
     breaks = 0
-    for one in [*run, None]:
-        if isinstance(one, str):
-            if one.strip():
-                breaks = 0
-            add_text(paragraph, one)
-            continue
-        breaks = breaks + 1 if one is not None and one.tag == "br" else 0
-        if one is None or breaks > 1:
-            text = " ".join("".join(paragraph.itertext()).split())
-            if text:
-                linked = sum(
-                    len(" ".join("".join(link.itertext()).split()))
-                    for link in paragraph.iter("a")
-                    if link.get("href")
-                )
-                linked = linked if within is None else len(text)
-                yield Block("p", paragraph, parent, text, linked)
-            paragraph = etree.Element("p")
-        elif one is not None:
-            own = deepcopy(one)
-            own.tail = None
-            paragraph.append(own)
+    for one in run:
+        breaks = breaks + 1 if not isinstance(one, str) and one.tag == "br" else breaks
+        parts[-1].append(one)
+        if isinstance(one, str) and one.strip():
+            breaks = 0
+        if breaks > 1:
+            parts.append([])
+            breaks = 0
+    for part in parts:
+        if any(one.strip() if isinstance(one, str) else one.tag != "br" for one in part):
+            block = _paragraph(part, parent)
+            if block.text:
+                yield block
+
+
+def _paragraph(part: list[str | HtmlElement], parent: HtmlElement) -> Block:
+    paragraph = etree.Element("p")
+    last = None
+    for one in part:
+        if not isinstance(one, str):
+            last = deepcopy(one)
+            last.tail = None
+            paragraph.append(last)
+        elif last is not None:
+            last.tail = fit((last.tail or "") + one)
+        else:
+            paragraph.text = fit((paragraph.text or "") + one)
+    text = " ".join("".join(paragraph.itertext()).split())
+    if parent.tag == "a" or next(parent.iterancestors("a"), None) is not None:
+        return Block("p", paragraph, parent, text, len(text))
+    links = (link for link in paragraph.iter("a") if link.get("href"))
+    linked = sum(len(" ".join("".join(link.itertext()).split())) for link in links)
+    return Block("p", paragraph, parent, text, linked)

@@ -14,8 +14,11 @@ from lxml.html import HtmlElement, HTMLParser
 from trafilatura import bare_extraction
 
 from ssg.extract.blocks import key_of
+from ssg.extract.surgery import fit
 
 _SHORTEST = 500
+_MOST_CHILDREN = 400
+_INLINE = frozenset(("a", "b", "br", "code", "em", "font", "i", "small", "span", "strong", "sub", "sup", "u"))
 _ARTICLE = re.compile(r"Article|Posting|Report|Review|Analysis|Opinion", re.IGNORECASE)
 
 
@@ -41,8 +44,15 @@ def gather_evidence(tree: HtmlElement, page: HtmlElement) -> Evidence:
         page: the page without what can't be an article.
 
     """
+    copy = deepcopy(page)
+    for element in list(copy.iter()):
+        # The extractor takes quadratic time for these; their words alone do as well.
+        if len(element) > _MOST_CHILDREN and all(one.tag in _INLINE for one in element):
+            words, tail = fit("".join(element.itertext())), element.tail
+            element.clear()
+            element.text, element.tail = words, tail
     document = bare_extraction(
-        deepcopy(page),
+        copy,
         fast=FAST,
         favor_recall=RECALL,
         include_comments=False,

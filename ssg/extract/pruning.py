@@ -19,6 +19,7 @@ _NEVER = frozenset(
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # An article that is hidden until a reader pays or a script has run is longer than this.
 _LONG = 1500
+_LONGEST = 100_000
 
 
 def pruned(tree: HtmlElement, base: str) -> HtmlElement:
@@ -28,6 +29,7 @@ def pruned(tree: HtmlElement, base: str) -> HtmlElement:
     """
     tree = deepcopy(tree)
     for element in list(tree.iter()):
+        _cut(element)
         if not isinstance(element.tag, str):
             remove(element)
         elif element.tag == "noscript":
@@ -44,6 +46,14 @@ def pruned(tree: HtmlElement, base: str) -> HtmlElement:
         elif element.tag in ("form", "fieldset") and len("".join(element.itertext())) < _LONG:
             remove(element)
     return tree
+
+
+def _cut(element: HtmlElement) -> None:
+    """Cut words short that no writer has left without a tag for so long."""
+    if element.text and len(element.text) > _LONGEST:
+        element.text = fit(element.text[:_LONGEST])
+    if element.tail and len(element.tail) > _LONGEST:
+        element.tail = fit(element.tail[:_LONGEST])
 
 
 def _is_hidden(element: HtmlElement) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -18,8 +18,7 @@ _RAISED = dict(zip("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", strict=T
 _LOWERED = dict(zip("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋", strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Words that are set alike."""
 
     words: str
@@ -46,7 +45,7 @@ def spans(element: HtmlElement, base: str, one_line: bool = False) -> str:
     """
     runs = list(_runs(element, base, _Run("")))
     if one_line:
-        runs = [replace(run, words=" ") if run.words == "\n" else run for run in runs]
+        runs = [run._replace(words=" ") if run.words == "\n" else run for run in runs]
     for mark in _MARKS:
         runs = _settle(_tidy(runs), mark)
     lines = _written(_tidy(runs)).split("\n")
@@ -62,10 +61,10 @@ BLOCKS = frozenset(
 
 def _runs(element: HtmlElement, base: str, style: _Run, depth: int = 0) -> Iterator[_Run]:
     if element.text:
-        yield replace(style, words=visible(element.text))
+        yield style._replace(words=visible(element.text))
     for child in element:
         if depth > _DEEPEST:
-            yield replace(style, words=visible("".join(child.itertext())))
+            yield style._replace(words=visible("".join(child.itertext())))
         elif child.tag == "br":
             yield _BREAK
         elif child.tag == "sup" and child.get("data-note"):
@@ -73,24 +72,23 @@ def _runs(element: HtmlElement, base: str, style: _Run, depth: int = 0) -> Itera
         elif child.tag in BLOCKS:
             pass
         elif child.tag == "q":
-            yield replace(style, words='"')
+            yield style._replace(words='"')
             yield from _runs(child, base, style, depth + 1)
-            yield replace(style, words='"')
+            yield style._replace(words='"')
         elif child.tag in ("sup", "sub") and not len(child) and _RAISED.keys() >= set(child.text or ""):
             signs = _RAISED if child.tag == "sup" else _LOWERED
-            yield replace(style, words="".join(signs[sign] for sign in child.text or ""))
+            yield style._replace(words="".join(signs[sign] for sign in child.text or ""))
         else:
             yield from _runs(child, base, _styled(child, base, style), depth + 1)
         if child.tail:
-            yield replace(style, words=visible(child.tail))
+            yield style._replace(words=visible(child.tail))
 
 
 def _styled(element: HtmlElement, base: str, style: _Run) -> _Run:
     tag = element.tag
     if tag == "a" and not style.href:
-        return replace(style, href=web_address(base, element.get("href", "")))
-    return replace(
-        style,
+        return style._replace(href=web_address(base, element.get("href", "")))
+    return style._replace(
         strong=style.strong or tag in _STRONG,
         emphasis=style.emphasis or tag in _EMPHASIS,
         struck=style.struck or tag in _STRUCK,
@@ -110,10 +108,10 @@ def _tidy(runs: list[_Run]) -> list[_Run]:
             words = words.lstrip(" ")
         if not words and not run.note:
             continue
-        run = replace(run, words=words)
-        alike = replace(last, words="") == replace(run, words="") and not run.note
+        run = run._replace(words=words)
+        alike = last[1:] == run[1:] and not run.note
         if tidy and alike and "\n" not in (words, last.words):
-            tidy[-1] = replace(last, words=last.words + words)
+            tidy[-1] = last._replace(words=last.words + words)
         else:
             tidy.append(run)
     return tidy
@@ -141,11 +139,11 @@ def _settle(runs: list[_Run], mark: str) -> list[_Run]:
             or not _may_stand(lead or before.words[-1:], words[0])
             or not _may_stand(trail or after.words[:1], words[-1])
         ):
-            settled += [replace(run, **{mark: False}) for run in part]
+            settled += [run._replace(**{mark: False}) for run in part]
             continue
         blank = _Run(" ", href=href)
-        part[0] = replace(part[0], words=part[0].words.lstrip())
-        part[-1] = replace(part[-1], words=part[-1].words.rstrip())
+        part[0] = part[0]._replace(words=part[0].words.lstrip())
+        part[-1] = part[-1]._replace(words=part[-1].words.rstrip())
         settled += [*([blank] if lead else []), *part, *([blank] if trail else [])]
     return settled
 
