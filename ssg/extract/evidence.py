@@ -31,6 +31,9 @@ class Evidence:
     stated: str
     """What the page names as the body of its article; empty where it doesn't."""
 
+    stated_text: str
+    """That body as it is written."""
+
     def speaks_for(self, key: str) -> bool:
         """Tell whether a text is among it."""
         return bool(key) and (key in self.found or key in self.stated)
@@ -65,7 +68,8 @@ def gather_evidence(tree: HtmlElement, page: HtmlElement) -> Evidence:
     if document is not None:
         body = getattr(document, "body", None)
         found = key_of(" ".join(body.itertext())) if body is not None else ""
-    return Evidence(found, key_of(_stated_body(tree)))
+    stated = _stated_body(tree)
+    return Evidence(found, key_of(stated), stated)
 
 
 FAST, RECALL = True, False

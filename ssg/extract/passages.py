@@ -50,16 +50,28 @@ class _Choice:
             self._matched = [self._is_prose(block) for block in blocks]
         self._weights: Counter[HtmlElement] = Counter()
         self._shapes: Counter[str] = Counter()
+        self._homes: Counter[str] = Counter()
         for block, matched in zip(blocks, self._matched, strict=True):
             if matched:
                 size = block.size
                 self._shapes[_shape(block)] += size
+                self._homes[_home(block)] += size
                 self._weights[block.parent] += size
                 for one in block.parent.iterancestors():
                     self._weights[one] += size
         self._total = max(1, sum(self._shapes.values()))
         self._container = self._find_container()
         self._doubts: dict[HtmlElement, int] = {}
+        self._places = {id(block): place for place, block in enumerate(blocks)}
+        self._end = max(
+            (
+                place
+                for place, block in enumerate(blocks)
+                if self._matched[place] and any(one is self._container for one in _around(block))
+            ),
+            default=-1,
+        )
+        self._apart: set[int] = set()
 
     def kept(self) -> list[Block]:
         """Return the blocks that are kept."""
@@ -110,7 +122,13 @@ class _Choice:
                 small = self._share(element) < _MUCH
                 self._doubts[element] = self._doubt_of(element) if small else 0
             most = max(most, self._doubts[element])
-        return max(most, 1)  # outside of the container
+        # Outside of what holds the article: a beginning may stand there, and little else.
+        known = self._shapes[_shape(block)] >= 0.1 * self._total
+        return max(most, 1 if known or not self._is_past(block) else 2)
+
+    def _is_past(self, block: Block) -> bool:
+        """Tell whether a block stands after all that the container holds."""
+        return self._places[id(block)] > self._end
 
     def _doubt_of(self, element: HtmlElement) -> int:
         if element.tag in ("article", "li") and self._is_card(element):
@@ -141,23 +159,28 @@ class _Choice:
     def _decide(self) -> list[bool]:
         first, last = self._range()
         decisions = [False] * len(self._blocks)
-        skipping = False
+        skipping = ""  # where the heading stands over what is passed over
         box: HtmlElement | None = None
         before = ""
         for place, block in enumerate(self._blocks):
             matched = self._matched[place]
             if box is not None and any(one is box for one in _around(block)):
+                self._apart.add(place)
                 continue
             box = None
             if block.kind in ("heading", "p") and opens_boilerplate(block.text):
                 box = self._box(block)
-                skipping = skipping or (box is None and block.kind == "heading")
+                if box is None and block.kind == "heading":
+                    skipping = _home(block)
                 continue
             if skipping:
-                at_home = self._shapes[_shape(block)] >= 0.15 * self._total
-                if not (matched and at_home and self._is_prose(block)):
+                home = _home(block)
+                at_home = self._homes[home] >= 0.15 * self._total
+                if not (matched and at_home and (home != skipping or self._is_prose(block))):
                     continue
-                skipping = False
+                skipping = ""
+            if self._doubt(block) > 1 or is_boilerplate(block.text):
+                self._apart.add(place)
             if place < first:
                 decisions[place] = self._leads(place, block, first)
                 continue
@@ -171,7 +194,7 @@ class _Choice:
     def _box(self, heading: Block) -> HtmlElement | None:
         """Return what holds a heading and what it stands over, and little of the article."""
         for element in _around(heading):
-            if element is self._container or self._share(element) > 0.1:
+            if element is self._container or self._share(element) > 0.25:
                 return None
             if len("".join(element.itertext()).strip()) > len(heading.text) + 10:
                 return element
@@ -198,20 +221,46 @@ class _Choice:
                 len(self._blocks[place].key) for place in places
             ):
                 return stated[0], stated[-1]
-        return (places[0], places[-1]) if places else (len(self._blocks), -1)
+        if not places:
+            return len(self._blocks), -1
+        return places[0], self._next_piece(places[0], places[-1])
+
+    def _next_piece(self, first: int, last: int) -> int:
+        """Return where the last block is, or the first of another piece on the same page."""
+        holder = next(self._blocks[first].parent.iterancestors("article"), None)
+        for place in range(first + 1, last + 1):
+            block = self._blocks[place]
+            if block.kind == "heading" and block.element.tag == "h1" and holder is not None:
+                other = next(block.parent.iterancestors("article"), None)
+                if other is not None and other is not holder:
+                    return place - 1
+        return last
 
     def _leads(self, place: int, block: Block, first: int) -> bool:
         """Tell whether a block before the first paragraph belongs to the article."""
-        if place < first - 12 or self._doubt(block) > (1 if block.kind == "figure" else 0):
+        if place < first - 12 or self._doubt(block) > 1 or self._is_title(block):
             return False
         if block.kind == "figure":
             return not block.linked and not self._is_lead_image(block)
+        text = block.text
+        if block.size < 20 or block.density > 0.3 or is_boilerplate(text) or is_byline(text):
+            return False
+        if self._is_standfirst(block) and not is_author_note(text):
+            return block.kind in ("p", "heading", "list")
         return (
-            block.kind in ("p", "list", "quote")
+            block.kind in ("p", "heading", "list", "quote")
             and self._matched[place]
             and block.size >= _PROSE
-            and self._belongs(block, True, "")
+            and self._doubt(block) == 0
         )
+
+    def _is_standfirst(self, block: Block) -> bool:
+        """Tell whether a block is named as one that sums the article up."""
+        around = list(_around(block))[:3]
+        names = [naming(one) for one in around if one is not self._container]
+        if any(f"-{word}" in name for name in names for word in _STANDFIRST):
+            return True
+        return block.size >= _PROSE and any(one.tag == "header" for one in around)
 
     def _goes_on(self, place: int, block: Block) -> bool:
         """Tell whether a block after the last known one is more of the same."""
@@ -271,11 +320,7 @@ class _Choice:
         if key == key_of(self._metadata.title):
             return True
         if key == key_of(self._metadata.standfirst):
-            around = (block.parent, *list(block.parent.iterancestors())[:2])
-            names = [naming(one) for one in around if one is not self._container]
-            return block.kind == "heading" or any(
-                f"-{word}" in name for name in names for word in _STANDFIRST
-            )
+            return block.kind == "heading" or self._is_standfirst(block)
         return False
 
     def _is_lead_image(self, block: Block) -> bool:
@@ -312,7 +357,7 @@ class _Choice:
             block, key = self._blocks[place], keys[place]
             if block.kind == "figure":
                 key = _file_of(block.element[0].get("src", ""))
-            if len(key) > 20 and key in seen:
+            if len(key) > (4 if block.kind == "figure" else 20) and key in seen:
                 decisions[place] = False
             elif block.kind == "quote" and 25 < len(key) < 300 and key in whole:
                 decisions[place] = False
@@ -327,7 +372,7 @@ class _Choice:
             if block.kind not in ("heading", "hr"):
                 if decisions[place]:
                     following, level = True, 9
-                elif block.kind != "figure" and block.size > 40:
+                elif block.kind != "figure" and block.size > 40 and place not in self._apart:
                     following, level = False, 0
                 continue
             if not decisions[place]:
@@ -349,6 +394,11 @@ class _Choice:
 def _around(block: Block) -> Iterator[HtmlElement]:
     yield block.parent
     yield from block.parent.iterancestors()
+
+
+def _home(block: Block) -> str:
+    """Return how the elements that hold a block are named."""
+    return _shape(block).split(" > ", 1)[1] if " > " in _shape(block) else ""
 
 
 def _shape(block: Block) -> str:

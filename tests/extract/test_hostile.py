@@ -19,7 +19,7 @@ _AFTER = (
 )
 _PAGE = "<html><body><article><h1>Count</h1>{0}{2}{1}</article></body></html>"
 _WORDS = "Nobody disputed the second count."
-_LONGEST_SECONDS = 3.0
+_LONGEST_SECONDS = 5.0
 
 
 def _page(hostile: str) -> str:
