@@ -158,7 +158,10 @@ class _Walk:
         if element.tag == "pre":
             return True
         items = list(element.iterchildren("li", "dt", "dd"))
-        if next(element.iter(*_HEADINGS, "article", "section", "figure", "blockquote"), None) is not None:
+        if (
+            next(element.iter(*_HEADINGS, "article", "section", "figure", "blockquote"), None)
+            is not None
+        ):
             return False
         paragraphs = sum(1 for _ in element.iter("p"))
         return bool(items) and size / len(items) < 900 and paragraphs <= 2 * len(items)
@@ -172,7 +175,9 @@ class _Walk:
         widest = max((len(row) for row in rows), default=0)
         cells = list(table.iter("td"))
         longest = max((len("".join(cell.itertext())) for cell in cells), default=0)
-        parted = any(one.getnext() is not None and one.getnext().tag == "br" for one in table.iter("br"))
+        parted = any(
+            one.getnext() is not None and one.getnext().tag == "br" for one in table.iter("br")
+        )
         return widest > 1 and len(rows) > 1 and longest < 250 and not parted
 
 
@@ -188,8 +193,10 @@ def _unit(kind: str, element: HtmlElement, parent: HtmlElement | None = None) ->
 
 
 def _words(element: HtmlElement) -> str:
-    return " ".join(" ".join(element.itertext()).split()) if len(element) else " ".join(
-        (element.text or "").split()
+    return (
+        " ".join(" ".join(element.itertext()).split())
+        if len(element)
+        else " ".join((element.text or "").split())
     )
 
 

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SEPARATORS = re.compile(r"[^a-z0-9]+")
-_NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component", "data-type",
+_NAMING = ("class", "role", "itemprop", "data-testid", "data-component", "data-type",
            "data-module", "data-qa", "data-name", "data-block", "aria-label", "data-gtm-component",
            "data-component-name", "data-tb-region", "data-print", "data-gu-name",
            "data-area")  # fmt: skip
@@ -78,7 +78,11 @@ _ROLES = frozenset(
 def naming(element: HtmlElement) -> str:
     """Return the words by which a page names an element, in lower case between hyphens."""
     names = " ".join(filter(None, map(element.get, _NAMING)))
-    if not names:
+    identity = element.get("id", "")
+    # The id of a heading is made of its words, and so are others that are as long.
+    if len(identity) < 40 and element.tag not in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        names += " " + identity
+    if not names.strip():
         return ""
     return "-" + _SEPARATORS.sub("-", _CAMEL.sub("-", names[:400]).lower()).strip("-") + "-"
 

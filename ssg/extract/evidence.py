@@ -18,7 +18,9 @@ from ssg.extract.surgery import fit
 
 _SHORTEST = 500
 _MOST_CHILDREN = 400
-_INLINE = frozenset(("a", "b", "br", "code", "em", "font", "i", "small", "span", "strong", "sub", "sup", "u"))
+_INLINE = frozenset(
+    ("a", "b", "br", "code", "em", "font", "i", "small", "span", "strong", "sub", "sup", "u")
+)
 _ARTICLE = re.compile(r"Article|Posting|Report|Review|Analysis|Opinion", re.IGNORECASE)
 
 

@@ -21,8 +21,16 @@ def take_notes(page: HtmlElement) -> list[HtmlElement]:
 
     Each mark becomes ``<sup data-note="1">``, with the number of its note.
     """
-    targets = {one.get("id", ""): one for one in page.iter("li", "p", "div", "dd", "td", "aside", "span") if one.get("id")}
-    anchors = {one.get("name") or one.get("id", ""): one for one in page.iter("a") if one.get("name") or one.get("id")}
+    targets = {
+        one.get("id", ""): one
+        for one in page.iter("li", "p", "div", "dd", "td", "aside", "span")
+        if one.get("id")
+    }
+    anchors = {
+        one.get("name") or one.get("id", ""): one
+        for one in page.iter("a")
+        if one.get("name") or one.get("id")
+    }
     numbers: dict[HtmlElement, int] = {}
     sizes: dict[HtmlElement, int] = {}
     marks = [link for link in page.iter("a") if _is_mark(link)]
@@ -45,11 +53,17 @@ def take_notes(page: HtmlElement) -> list[HtmlElement]:
     for note in numbers:
         for link in list(note.iter("a")):
             words = "".join(link.itertext())
-            if link.get("href", "").startswith("#") and (_BACK.match(words) or _MARK.fullmatch(words.strip())):
+            if link.get("href", "").startswith("#") and (
+                _BACK.match(words) or _MARK.fullmatch(words.strip())
+            ):
                 remove(link)
         parent = note.getparent()
         remove(note)
-        while parent is not None and parent.tag in ("ol", "ul", "section", "div") and not "".join(parent.itertext()).strip():
+        while (
+            parent is not None
+            and parent.tag in ("ol", "ul", "section", "div")
+            and not "".join(parent.itertext()).strip()
+        ):
             above = parent.getparent()
             remove(parent)
             parent = above
@@ -81,7 +95,11 @@ def _in_note(link: HtmlElement, numbers: dict[HtmlElement, int]) -> bool:
 
 def _replace_mark(link: HtmlElement, number: int) -> None:
     parent = link.getparent()
-    around = parent if parent.tag == "sup" and len(parent) == 1 and not (parent.text or "").strip() else link
+    around = (
+        parent
+        if parent.tag == "sup" and len(parent) == 1 and not (parent.text or "").strip()
+        else link
+    )
     mark = etree.Element("sup")
     mark.set("data-note", str(number))
     mark.tail = fit(around.tail or "")

@@ -13,6 +13,7 @@ from ssg.extract.boilerplate import naming, suspicion
 from ssg.extract.clipping import Metadata
 from ssg.extract.evidence import Evidence
 from ssg.extract.phrases import is_author_note, is_boilerplate, is_byline, opens_boilerplate
+from ssg.extract.surgery import fit
 from ssg.text.urls import host_of
 
 # A paragraph of an article, and not a label, has so many signs.
@@ -87,7 +88,9 @@ class _Choice:
         if evidence.speaks_for(block.key):
             return True
         if block.kind in ("list", "quote", "table"):
-            parts = [key_of("".join(one.itertext())) for one in block.element.iter("li", "p", "td", "dd")]
+            parts = [
+                key_of("".join(one.itertext())) for one in block.element.iter("li", "p", "td", "dd")
+            ]
             parts = [part for part in parts if part]
             return sum(map(evidence.speaks_for, parts)) > 0.6 * len(parts)
         return False
@@ -184,6 +187,8 @@ class _Choice:
             if place < first:
                 decisions[place] = self._leads(place, block, first)
                 continue
+            if decisions[place - 1] and self._is_caption(place):
+                continue
             if place > last and not self._goes_on(place, block):
                 continue
             decisions[place] = self._belongs(block, matched, before)
@@ -199,6 +204,17 @@ class _Choice:
             if len("".join(element.itertext()).strip()) > len(heading.text) + 10:
                 return element
         return None
+
+    def _is_caption(self, place: int) -> bool:
+        """Tell whether a block is the caption of the picture before it, which then has it."""
+        block, picture = self._blocks[place], self._blocks[place - 1]
+        if picture.kind != "figure" or block.kind != "p" or block.size > 400:
+            return False
+        image = picture.element[0]
+        if image.get("title") or "-caption" not in naming(block.parent):
+            return False
+        image.set("title", fit(block.text))
+        return True
 
     def _range(self) -> tuple[int, int]:
         """Return where the article begins and ends."""
@@ -245,6 +261,9 @@ class _Choice:
         text = block.text
         if block.size < 20 or block.density > 0.3 or is_boilerplate(text) or is_byline(text):
             return False
+        if place >= first - 3 and text.endswith((".", "!", "?", "…", "”", "。")):
+            if self._shapes[_shape(block)] > 0.3 * self._total:
+                return True
         if self._is_standfirst(block) and not is_author_note(text):
             return block.kind in ("p", "heading", "list")
         return (
@@ -313,7 +332,8 @@ class _Choice:
             return matched and (announced or not self._leads_elsewhere(block))
         if any(is_boilerplate(" ".join("".join(item.itertext()).split())) for item in items[:3]):
             return False
-        return matched or len(block.text) / len(items) > 30
+        announced = before.rstrip().endswith((":", "："))
+        return matched or announced or len(block.text) / len(items) > 30
 
     def _is_title(self, block: Block) -> bool:
         key = block.key
@@ -343,7 +363,9 @@ class _Choice:
             is_note = is_author_note(text) and (
                 text.startswith(names) if names else place >= prose[-2]
             )
-            is_note = is_note or is_author_note(text) and place >= prose[-3] and not place == prose[0]
+            is_note = (
+                is_note or is_author_note(text) and place >= prose[-3] and not place == prose[0]
+            )
             if is_note and len(prose) > 3:
                 decisions[place] = False
 

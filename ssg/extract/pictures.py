@@ -134,7 +134,9 @@ def _caption(element: HtmlElement) -> tuple[str, str]:
     if match and not credit:
         caption, credit = caption[: match.start()].rstrip(" (|–—/"), match["credit"]
         caption += "." if caption and caption[-1].isalnum() and match[0].startswith(".") else ""
-    credit = re.sub(r"^(?:photo|image|foto|bild|credit)(?: credit)?\s*[:：]\s*", "", credit, flags=re.I)
+    credit = re.sub(
+        r"^(?:photo|image|foto|bild|credit)(?: credit)?\s*[:：]\s*", "", credit, flags=re.I
+    )
     return caption[:1000], credit.strip(" ()|/")[:200]
 
 

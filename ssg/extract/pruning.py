@@ -82,7 +82,11 @@ def _open_noscript(element: HtmlElement, base: str) -> None:
     if parent is None:
         return
     family = parent
-    if parent.tag not in ("figure", "picture") and parent.getparent() is not None and len(parent) < 3:
+    if (
+        parent.tag not in ("figure", "picture")
+        and parent.getparent() is not None
+        and len(parent) < 3
+    ):
         family = parent.getparent()
     others = [
         one

@@ -75,7 +75,11 @@ def _runs(element: HtmlElement, base: str, style: _Run, depth: int = 0) -> Itera
             yield style._replace(words='"')
             yield from _runs(child, base, style, depth + 1)
             yield style._replace(words='"')
-        elif child.tag in ("sup", "sub") and not len(child) and _RAISED.keys() >= set(child.text or ""):
+        elif (
+            child.tag in ("sup", "sub")
+            and not len(child)
+            and _RAISED.keys() >= set(child.text or "")
+        ):
             signs = _RAISED if child.tag == "sup" else _LOWERED
             yield style._replace(words="".join(signs[sign] for sign in child.text or ""))
         else:

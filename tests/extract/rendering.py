@@ -69,6 +69,13 @@ def words_shown(markdown: str) -> str:
 
 def plain(text: str) -> str:
     """Return a text with straight quotes and single blanks."""
-    for sign, straight in (("“", '"'), ("”", '"'), ("’", "'"), ("‘", "'"), ("…", "..."), ("–", "--")):
+    for sign, straight in (
+        ("“", '"'),
+        ("”", '"'),
+        ("’", "'"),
+        ("‘", "'"),
+        ("…", "..."),
+        ("–", "--"),
+    ):
         text = text.replace(sign, straight)
     return " ".join(text.split())

@@ -101,7 +101,7 @@ _LINKS = [
     "https://bank.example@evil.example/",
     "https://bank.example\\@evil.example/",
     "https://evil.example/)[x](javascript:alert(1)",
-    "https://evil.example/ \"onclick=alert(1) x",
+    'https://evil.example/ "onclick=alert(1) x',
     "https://evil.example/{% note %}",
     "https://evil.example/x){onclick=alert(1)}",
     "https://evil.example/&quot;&gt;&lt;script&gt;",
@@ -111,7 +111,7 @@ _LINKS = [
 ]
 _TEXTS = [
     "{% note %}",
-    "{%- note title=\"x\" -%}",
+    '{%- note title="x" -%}',
     "{% endnote %}",
     "\\{% note %}",
     "\\\\{% note %}",
@@ -183,7 +183,9 @@ def test_no_text_means_more_than_its_words(hostile: str) -> None:
      "<p><b>{}</b><i>{}</i></p>", "<p>{}</p>"],
 )  # fmt: skip
 def test_nor_anywhere_else(holder: str, hostile: str) -> None:
-    shown = rendered(clipped(_page(holder.replace("{}", hostile) + _AFTER.replace("second", "third"))))
+    shown = rendered(
+        clipped(_page(holder.replace("{}", hostile) + _AFTER.replace("second", "third")))
+    )
     assert _WORDS in shown
 
 
