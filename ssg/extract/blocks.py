@@ -13,10 +13,11 @@ from lxml.html import HtmlElement
 from ssg.extract.pictures import IMAGES, figure_of, recording_of
 from ssg.extract.surgery import fit
 
-_INLINE = frozenset(
-    """a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark math
-    nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr""".split()
-)
+_INLINE_TAGS = """
+    a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark math
+    nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr
+"""
+_INLINE = frozenset(_INLINE_TAGS.split())
 _UNITS = frozenset(("ul", "ol", "dl", "blockquote", "table", "pre"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _RECORDINGS = frozenset(("iframe", "video", "audio", "amp-youtube", "amp-iframe", "amp-video"))
@@ -34,7 +35,9 @@ class Block:
     """A part of a page that is kept or left out as a whole."""
 
     kind: str
-    """``p``, ``heading``, ``list``, ``quote``, ``table``, ``pre``, ``figure``, ``recording``, ``hr``."""
+    """``p``, ``heading``, ``list``, ``quote``, ``table``, ``pre``, ``figure``, ``recording`` or
+    ``hr``.
+    """
     element: HtmlElement
     """What stands there, apart from the tree."""
     parent: HtmlElement
@@ -141,7 +144,7 @@ class _Walk:
         if next(element.iter("table", "blockquote", "pre", "iframe", "video"), None) is not None:
             return False
         if element.tag == "figure":
-            return True
+            return len("".join(element.itertext())) < 4000
         if not _FIGURES.search(element.get("class", "")):
             return False
         if next(element.iter(*_HEADINGS), None) is not None or len(list(element.iter("p"))) > 2:

@@ -16,13 +16,13 @@ _ATTRIBUTES = {
     "td": {"colspan"},
     "th": {"colspan"},
 }
-_TAGS = set(
-    """a b blockquote br caption cite code dd del div dl dt em figure h2 h3 h4 h5 h6 hr i img kbd
-    li ol p pre q s samp strong sub sup table tbody td tfoot th thead tr ul""".split()
-)
+_TAGS = """
+    a b blockquote br caption cite code dd del div dl dt em figure h2 h3 h4 h5 h6 hr i img kbd
+    li ol p pre q s samp strong sub sup table tbody td tfoot th thead tr ul
+"""
 _WITH_CONTENT = {"script", "style", "template", "svg", "math", "iframe", "object", "noscript"}
 _CLEANER = nh3.Cleaner(
-    tags=_TAGS,
+    tags=set(_TAGS.split()),
     clean_content_tags=_WITH_CONTENT,
     attributes=_ATTRIBUTES,
     strip_comments=True,

@@ -9,12 +9,16 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from ssg.extract.escaping import escape, printable, visible, web_address
-from ssg.extract.surgery import fit
 from ssg.extract.spans import BLOCKS, spans
+from ssg.extract.surgery import fit
 
 _DEEPEST = 12
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _LANGUAGE = re.compile(r"\b(?:language|lang|highlight-source)-([a-z0-9+-]{1,20})\b")
+
+
+# A heading may end with attributes in braces, and a backslash alone doesn't keep it from that.
+_OUTSIDE_CODE = re.compile(r"(?P<brace>\\\{)|\\.|(?P<ticks>`+).+?(?<!`)(?P=ticks)(?!`)")
 
 
 def to_markdown(body: HtmlElement, base: str) -> str:
@@ -28,7 +32,9 @@ def _block(element: HtmlElement, base: str, depth: int) -> str:
     if depth > _DEEPEST:
         return escape(visible("".join(element.itertext())).strip(), begins_line=True)
     if tag in _HEADINGS:
-        words = spans(element, base, one_line=True).replace("\\{", "&#123;")
+        words = _OUTSIDE_CODE.sub(_braces, spans(element, base, one_line=True))
+        # Signs at its end would be taken for a frame.
+        words = re.sub(r"#+$", r"\\\g<0>", words)
         return f"{'#' * int(tag[1])} {words}" if words else ""
     if tag in ("ul", "ol"):
         return _list(element, base, depth)
@@ -45,6 +51,10 @@ def _block(element: HtmlElement, base: str, depth: int) -> str:
     if tag == "hr":
         return "* * *"
     return spans(element, base)
+
+
+def _braces(match: re.Match[str]) -> str:
+    return "&#123;" if match["brace"] else match[0]
 
 
 def _flow(element: HtmlElement, base: str, depth: int) -> str:
@@ -134,9 +144,11 @@ def _table(element: HtmlElement, base: str) -> str:
 
 
 def _cell(cell: HtmlElement, base: str) -> str:
-    parts = [spans(cell, base, one_line=True)]
-    parts += [spans(block, base, one_line=True) for block in cell.iter(*BLOCKS, "li")]
-    return re.sub(r"(?<!\\)\|", r"\\|", " ".join(part for part in parts if part))
+    parts = [
+        spans(one, base, one_line=True, begins_line=False)
+        for one in (cell, *cell.iter(*BLOCKS, "li"))
+    ]
+    return " ".join(filter(None, parts)).replace("|", r"\|")
 
 
 def _code_block(element: HtmlElement) -> str:

@@ -10,16 +10,19 @@ from lxml.html import HtmlElement
 from ssg.extract.pictures import IMAGES, source_of
 from ssg.extract.surgery import fit, remove
 
-_NEVER = frozenset(
-    """script style template svg math canvas object embed applet map dialog nav menu button input
+_TAGS = """
+    script style template svg math canvas object embed applet map dialog nav menu button input
     select textarea option datalist progress meter frame frameset noframes link meta base title
     head param track colgroup col rp amp-ad amp-sidebar amp-consent amp-analytics amp-social-share
-    amp-sticky-ad amp-embed ins-ad portal marquee""".split()
-)
+    amp-sticky-ad amp-embed ins-ad portal marquee
+"""
+_NEVER = frozenset(_TAGS.split())
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # An article that is hidden until a reader pays or a script has run is longer than this.
 _LONG = 1500
 _LONGEST = 100_000
+# What stands aside or asks for something, unless it holds the whole article.
+_SIDE = {"aside": 3 * _LONG, "form": _LONG, "fieldset": _LONG}
 
 
 def pruned(tree: HtmlElement, base: str) -> HtmlElement:
@@ -38,12 +41,9 @@ def pruned(tree: HtmlElement, base: str) -> HtmlElement:
             remove(element)
         elif element.tag == "sup" and element.get("data-note"):
             del element.attrib["data-note"]
-        elif element.tag == "footer" and element.getparent() is not None:
-            if element.getparent().tag != "blockquote":
-                remove(element)
-        elif element.tag == "aside" and len("".join(element.itertext())) < 3 * _LONG:
-            remove(element)
-        elif element.tag in ("form", "fieldset") and len("".join(element.itertext())) < _LONG:
+        elif (
+            element.tag == "footer" and next(element.iterancestors("blockquote"), None) is None
+        ) or (element.tag in _SIDE and len("".join(element.itertext())) < _SIDE[element.tag]):
             remove(element)
     return tree
 

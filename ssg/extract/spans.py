@@ -34,22 +34,25 @@ _BREAK = _Run("\n")
 _MARKS = {"strong": "**", "emphasis": "*", "struck": "~~"}
 
 
-def spans(element: HtmlElement, base: str, one_line: bool = False) -> str:
+def spans(element: HtmlElement, base: str, one_line: bool = False, begins_line: bool = True) -> str:
     """Return what stands in an element as Markdown.
 
     Args:
         element: a paragraph, heading, cell or item; blocks in it are passed over.
         base: the address from which its links start.
         one_line: whether a line break is a blank, as in headings and cells.
+        begins_line: whether the first sign could begin a list or table.
 
     """
     runs = list(_runs(element, base, _Run("")))
     if one_line:
         runs = [run._replace(words=" ") if run.words == "\n" else run for run in runs]
+    # Signs of all three side by side are rarely read as meant.
+    runs = [_without(run, "struck") if run.strong or run.emphasis else run for run in runs]
     for mark in _MARKS:
         runs = _settle(_tidy(runs), mark)
     lines = _written(_tidy(runs)).split("\n")
-    written = [escape_start(line.strip(" ")) for line in lines]
+    written = [escape_start(line.strip(" ")) if begins_line else line.strip(" ") for line in lines]
     return "\\\n".join(line for line in written if line)
 
 
@@ -139,17 +142,23 @@ def _settle(runs: list[_Run], mark: str) -> list[_Run]:
         lead, trail = inner[: inner.find(words[:1])], inner[len(inner.rstrip()) :]
         if (
             not words
+            or (mark == "struck" and "~" in words[0] + words[-1])
             or (_is_marked(before) and not lead and not before.words.endswith(" "))
             or not _may_stand(lead or before.words[-1:], words[0])
             or not _may_stand(trail or after.words[:1], words[-1])
         ):
-            settled += [run._replace(**{mark: False}) for run in part]
+            settled += [_without(run, mark) for run in part]
             continue
         blank = _Run(" ", href=href)
         part[0] = part[0]._replace(words=part[0].words.lstrip())
         part[-1] = part[-1]._replace(words=part[-1].words.rstrip())
         settled += [*([blank] if lead else []), *part, *([blank] if trail else [])]
     return settled
+
+
+def _without(run: _Run, mark: str) -> _Run:
+    kept = {name: getattr(run, name) and name != mark for name in _MARKS}
+    return run._replace(strong=kept["strong"], emphasis=kept["emphasis"], struck=kept["struck"])
 
 
 def _is_marked(run: _Run) -> bool:
@@ -162,9 +171,14 @@ def _may_stand(outside: str, inside: str) -> bool:
 
 
 def _written(runs: list[_Run]) -> str:
-    return "".join(
-        _linked(href, list(group)) for href, group in groupby(runs, lambda run: run.href)
-    )
+    written = ""
+    for href, group in groupby(runs, lambda run: run.href):
+        part = _linked(href, list(group))
+        if part.startswith("[") and written.endswith(("!", "^")):
+            # Either would make a picture or a note of the link.
+            written = written[:-1] + "\\" + written[-1]
+        written += part
+    return written
 
 
 def _linked(href: str, runs: list[_Run]) -> str:
@@ -192,7 +206,10 @@ def _plain(run: _Run) -> str:
         return f"[^{run.note}]"
     if run.words == "\n":
         return "\n"
-    return _code(run.words) if run.code and run.words.strip() else escape(run.words)
+    if run.code and run.words.strip():
+        return _code(run.words)
+    text = escape(run.words)
+    return text.replace("\\//", "//") if run.href else text
 
 
 def _code(words: str) -> str:

@@ -68,8 +68,8 @@ def _gathered(blocks: list[Block]) -> HtmlElement:
     for block in blocks:
         begun = begun or block.kind == "p"
         if block.kind == "heading":
-            # One before the first words is a standfirst.
+            # A long one before the first words is a standfirst.
             rank = f"h{2 + min(ranks.index(block.element.tag), 4)}"
-            block.element.tag = rank if begun else "p"
+            block.element.tag = rank if begun or len(block.text) < 60 else "p"
         body.append(block.element)
     return body

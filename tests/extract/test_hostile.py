@@ -75,8 +75,8 @@ _TAGS = [
     "<h2>Plain {onclick=alert(1)}</h2><p>Words under the heading, long enough to be a paragraph "
     "of the text.</p>",
     "<dl><dt>{% note %}</dt><dd>{.x}<p>{% endnote %}</p></dd></dl>",
-    "<p>{onclick=alert(1)}</p><p>A paragraph that those attributes would be for, if they were any.</p>",
-    "<p>[evil]: javascript:alert(1)</p><p>[^1]: A note that nobody wrote in this piece of theirs.</p>",
+    "<p>{onclick=alert(1)}</p><p>A paragraph that those attributes would be for.</p>",
+    "<p>[evil]: javascript:alert(1)</p><p>[^1]: A note that nobody wrote in this piece.</p>",
     "<sup data-note='1'></sup><sup data-note=']: x'>1</sup>",
     "<p>---</p><p>title: x</p><p>...</p><p>+++</p>",
     "<xmp><script>alert(1)</script></xmp><plaintext><script>alert(1)</script>",
