@@ -20,7 +20,7 @@ _BLANKS = re.compile("[ \t\n\r\x0b\x0c\x1c-\x1f\x85\u1680\u2000-\u200a\u2028\u20
 _ADDRESS = r"/(?=/)|(?<=mailto):"
 _ANYWHERE = re.compile(
     rf"{_ADDRESS}|"
-    r"[\\`*\[\]{]|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~(?=~)|(?<![^\W_])_|_(?![^\W_])|\((?=(?:c|r|p|tm)\))",
+    r"[\\`*\[\]{]|<(?!\s)|&(?=#?\w+;)|~(?=~)|(?<![^\W_])_|_(?![^\W_])|\((?=(?:c|r|p|tm)\))",
     re.IGNORECASE,
 )
 _AT_START = re.compile(

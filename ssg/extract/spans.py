@@ -51,8 +51,8 @@ def spans(element: HtmlElement, base: str, one_line: bool = False, begins_line: 
     runs = [_without(run, "struck") if run.strong or run.emphasis else run for run in runs]
     for mark in _MARKS:
         runs = _settle(_tidy(runs), mark)
-    lines = _written(_tidy(runs)).split("\n")
-    written = [escape_start(line.strip(" ")) if begins_line else line.strip(" ") for line in lines]
+    lines = [line.strip() for line in _written(_tidy(runs)).split("\n")]
+    written = [escape_start(line) if begins_line else line for line in lines]
     return "\\\n".join(line for line in written if line)
 
 
