@@ -40,5 +40,5 @@ def clean(body: HtmlElement) -> HtmlElement:
     markup = _CLEANER.clean(etree.tostring(body, encoding="unicode", method="html"))
     parser = HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     tree = etree.fromstring(f"<html><body>{markup}</body></html>".encode(), parser)
-    found = tree.find("body/div")
+    found = next(tree.iter("div"), None)
     return tree if found is None else found
