@@ -230,14 +230,16 @@ class _Choice:
         items = list(block.element.iter("li", "dd"))
         if not items:
             return matched
-        linked = sum(_linked_share(item) > 0.7 for item in items)
-        if linked > 0.5 * len(items):
-            announced = before.rstrip().endswith((":", "："))
-            return matched and (announced or not self._leads_elsewhere(block))
+        announced = before.rstrip().endswith((":", "："))
+        average = len(block.text) / len(items)
+        if sum(_linked_share(item) > 0.7 for item in items) > 0.5 * len(items):
+            if self._leads_elsewhere(block):
+                return matched and announced
+            return matched or announced or average > 15
         if any(is_boilerplate(" ".join("".join(item.itertext()).split())) for item in items[:3]):
             return False
-        announced = before.rstrip().endswith((":", "："))
-        return matched or announced or len(block.text) / len(items) > 30
+        at_home = self._weighed.at_home(home(block))
+        return matched or announced or at_home or average > 30
 
     def _is_title(self, block: Block) -> bool:
         key = block.key
