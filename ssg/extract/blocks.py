@@ -11,51 +11,13 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from ssg.extract.pictures import IMAGES, figure_of, recording_of
-from ssg.extract.surgery import add_text
+from ssg.extract.surgery import fit
 
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "br",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "math",
-        "nobr",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
+_INLINE_TAGS = """
+    a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark math
+    nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr
+"""
+_INLINE = frozenset(_INLINE_TAGS.split())
 _UNITS = frozenset(("ul", "ol", "dl", "blockquote", "table", "pre"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _RECORDINGS = frozenset(("iframe", "video", "audio", "amp-youtube", "amp-iframe", "amp-video"))
@@ -73,7 +35,9 @@ class Block:
     """A part of a page that is kept or left out as a whole."""
 
     kind: str
-    """``p``, ``heading``, ``list``, ``quote``, ``table``, ``pre``, ``figure``, ``recording``, ``hr``."""
+    """``p``, ``heading``, ``list``, ``quote``, ``table``, ``pre``, ``figure``, ``recording`` or
+    ``hr``.
+    """
     element: HtmlElement
     """What stands there, apart from the tree."""
     parent: HtmlElement
@@ -180,7 +144,7 @@ class _Walk:
         if next(element.iter("table", "blockquote", "pre", "iframe", "video"), None) is not None:
             return False
         if element.tag == "figure":
-            return True
+            return len("".join(element.itertext())) < 4000
         if not _FIGURES.search(element.get("class", "")):
             return False
         if next(element.iter(*_HEADINGS), None) is not None or len(list(element.iter("p"))) > 2:
@@ -241,31 +205,38 @@ def _words(element: HtmlElement) -> str:
 
 def _paragraphs(run: list[str | HtmlElement], parent: HtmlElement) -> Iterator[Block]:
     """Return what stands between two blocks, parted where two line breaks follow each other."""
-    if not any(one.strip() if isinstance(one, str) else True for one in run):
-        return
-    within = next((parent for _ in (0,) if parent.tag == "a"), None)
-    within = within if within is not None else next(parent.iterancestors("a"), None)
-    paragraph = etree.Element("p")
+    parts: list[list[str | HtmlElement]] = [[]]
     breaks = 0
-    for one in [*run, None]:
-        if isinstance(one, str):
-            if one.strip():
-                breaks = 0
-            add_text(paragraph, one)
-            continue
-        breaks = breaks + 1 if one is not None and one.tag == "br" else 0
-        if one is None or breaks > 1:
-            text = " ".join("".join(paragraph.itertext()).split())
-            if text:
-                linked = sum(
-                    len(" ".join("".join(link.itertext()).split()))
-                    for link in paragraph.iter("a")
-                    if link.get("href")
-                )
-                linked = linked if within is None else len(text)
-                yield Block("p", paragraph, parent, text, linked)
-            paragraph = etree.Element("p")
-        elif one is not None:
-            own = deepcopy(one)
-            own.tail = None
-            paragraph.append(own)
+    for one in run:
+        breaks = breaks + 1 if not isinstance(one, str) and one.tag == "br" else breaks
+        parts[-1].append(one)
+        if isinstance(one, str) and one.strip():
+            breaks = 0
+        if breaks > 1:
+            parts.append([])
+            breaks = 0
+    for part in parts:
+        if any(one.strip() if isinstance(one, str) else one.tag != "br" for one in part):
+            block = _paragraph(part, parent)
+            if block.text:
+                yield block
+
+
+def _paragraph(part: list[str | HtmlElement], parent: HtmlElement) -> Block:
+    paragraph = etree.Element("p")
+    last = None
+    for one in part:
+        if not isinstance(one, str):
+            last = deepcopy(one)
+            last.tail = None
+            paragraph.append(last)
+        elif last is not None:
+            last.tail = fit((last.tail or "") + one)
+        else:
+            paragraph.text = fit((paragraph.text or "") + one)
+    text = " ".join("".join(paragraph.itertext()).split())
+    if parent.tag == "a" or next(parent.iterancestors("a"), None) is not None:
+        return Block("p", paragraph, parent, text, len(text))
+    links = (link for link in paragraph.iter("a") if link.get("href"))
+    linked = sum(len(" ".join("".join(link.itertext()).split())) for link in links)
+    return Block("p", paragraph, parent, text, linked)

@@ -8,9 +8,10 @@ from lxml.html import HtmlElement
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _SEPARATORS = re.compile(r"[^a-z0-9]+")
-_NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component", "data-type",
+_NAMING = ("class", "role", "itemprop", "data-testid", "data-component", "data-type",
            "data-module", "data-qa", "data-name", "data-block", "aria-label", "data-gtm-component",
-           "data-component-name", "data-tb-region", "data-print")  # fmt: skip
+           "data-component-name", "data-tb-region", "data-print", "data-gu-name",
+           "data-area")  # fmt: skip
 
 # Names of elements that hold no part of the article whatever the extractor says.
 _NEVER = re.compile(
@@ -32,7 +33,7 @@ _NEVER = re.compile(
     breadcrumbs?|brotkrumen?|crumbs|nav|navi|navigation|subnav|navbar|megamenu|hamburger|main-menu|site-(?:header|footer|nav)|
     page-footer|global-(?:header|footer|nav)|skip-(?:link|to)\w*|footer-(?:nav|links|menu)|table-of-contents|toc|
     cookies?-?(?:banner|notice|consent|wall|bar|law|policy)?|consent|cmp|gdpr|ccpa|onetrust\w*|usercentrics|didomi\w*|sp-message|
-    paywall\w*|regwall|pay-?gate|meter(?:ed)?|metering|piano(?:-\w+)?|tp-(?:container|modal)|plus-?teaser|premium-(?:box|teaser|offer)|
+    pay-?wall-(?:box|banner|overlay|message|prompt|notice|teaser|wall|modal|offer|cta|barrier|text|info|form|promo)|regwall|pay-?gate|piano(?:-\w+)?|tp-(?:container|modal)|plus-?teaser|premium-(?:box|teaser|offer)|
     ads?|ad-?(?:slot|unit|container|wrapper|block|box|banner|label|placeholder|space|zone|text|break|island|placement)|
     advert\w*|adv|werbung|anzeige|publicite|publicidad|pubblicita|reklam\w*|dfp|gpt|sponsor(?:ed|s)?|promo(?:tion|ted|box|s)?|
     outbrain\w*|taboola\w*|criteo|teads|revcontent|zergnet|mgid|plista|ligatus|
@@ -52,7 +53,7 @@ _NEVER = re.compile(
     sr-only|visually-hidden|screen-reader\w*|visuallyhidden|invisible|u-hidden|hidden-print|
     live-?blog-?(?:nav|navigation|toc|summary-nav|controls)|key-events|keyevents|timeline-nav|jump-?(?:links?|to|nav)|
     google-news|whatsapp-(?:box|channel|cta)|telegram-(?:box|channel)|push-notification\w*|notification\w*|
-    feedback|report-error|correction-form|error-report|helpful|ratings?|survey|quiz-cta|
+    contact-?(?:box|us|form|info)|feedback|report-error|correction-form|error-report|helpful|ratings?|survey|quiz-cta|
     weather-widget|stock-ticker|news-?ticker|horoscope|crossword|
     pagination|pager|page-?links|page-numbers
     )(?=-)""",
@@ -65,7 +66,7 @@ _SELDOM = re.compile(
     author|authors|autor(?:en|es)?|auteurs?|firma|signature|credits?|profile|avatar|card|cards|list-?item|banner|menu|bar|
     tags?|topic|category|categories|section-?(?:name|label|title)|rubrik|rubric|date|time|datetime|
     gallery|slideshow|slides?|caption|image-credit|source|sources|quelle|expand|collapse|toggle|accordion|
-    login|log-?in|register|anmelden|account|offer|plus|premium|locked|lock|player|video|audio|podcast|subtitle|hidden|hide)(?=-)""",
+    login|log-?in|register|anmelden|account|offer|pay-?wall\w*|meter(?:ed|ing)?|plus|premium|locked|lock|player|video|audio|podcast|subtitle|hidden|hide)(?=-)""",
     re.VERBOSE,
 )
 _ROLES = frozenset(
@@ -77,7 +78,11 @@ _ROLES = frozenset(
 def naming(element: HtmlElement) -> str:
     """Return the words by which a page names an element, in lower case between hyphens."""
     names = " ".join(filter(None, map(element.get, _NAMING)))
-    if not names:
+    identity = element.get("id", "")
+    # The id of a heading is made of its words, and so are others that are as long.
+    if len(identity) < 40 and element.tag not in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        names += " " + identity
+    if not names.strip():
         return ""
     return "-" + _SEPARATORS.sub("-", _CAMEL.sub("-", names[:400]).lower()).strip("-") + "-"
 

@@ -16,54 +16,13 @@ _ATTRIBUTES = {
     "td": {"colspan"},
     "th": {"colspan"},
 }
-_TAGS = set(
-    [
-        "a",
-        "b",
-        "blockquote",
-        "br",
-        "caption",
-        "cite",
-        "code",
-        "dd",
-        "del",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "figure",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "i",
-        "img",
-        "kbd",
-        "li",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "s",
-        "samp",
-        "strong",
-        "sub",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
+_TAGS = """
+    a b blockquote br caption cite code dd del div dl dt em figure h2 h3 h4 h5 h6 hr i img kbd
+    li ol p pre q s samp strong sub sup table tbody td tfoot th thead tr ul
+"""
 _WITH_CONTENT = {"script", "style", "template", "svg", "math", "iframe", "object", "noscript"}
 _CLEANER = nh3.Cleaner(
-    tags=_TAGS,
+    tags=set(_TAGS.split()),
     clean_content_tags=_WITH_CONTENT,
     attributes=_ATTRIBUTES,
     strip_comments=True,
@@ -81,5 +40,5 @@ def clean(body: HtmlElement) -> HtmlElement:
     markup = _CLEANER.clean(etree.tostring(body, encoding="unicode", method="html"))
     parser = HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     tree = etree.fromstring(f"<html><body>{markup}</body></html>".encode(), parser)
-    found = tree.find("body/div")
+    found = next(tree.iter("div"), None)
     return tree if found is None else found

@@ -16,11 +16,11 @@ _INVISIBLE = re.compile(
 )
 # A break of a line is a blank; a blank that holds words together stays.
 _BLANKS = re.compile("[ \t\n\r\x0b\x0c\x1c-\x1f\x85\u1680\u2000-\u200a\u2028\u2029\u205f\u3000]+")
-# An address that Markdown finds by itself would swallow the backslashes before what follows it,
-# and leave that alive: so ":" and "/" keep it from being one.
+# An address that is no link on the page is none in Markdown either.
+_ADDRESS = r"/(?=/)|(?<=mailto):"
 _ANYWHERE = re.compile(
-    r"[\\`*\[\]{]|:(?=//)|(?<=:)/(?=/)|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~(?=~)"
-    r"|(?<![^\W_])_|_(?![^\W_])|\((?=(?:c|r|p|tm)\))",
+    rf"{_ADDRESS}|"
+    r"[\\`*\[\]{]|<(?!\s)|&(?=#?\w+;)|~(?=~)|(?<![^\W_])_|_(?![^\W_])|\((?=(?:c|r|p|tm)\))",
     re.IGNORECASE,
 )
 _AT_START = re.compile(

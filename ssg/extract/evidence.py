@@ -14,8 +14,13 @@ from lxml.html import HtmlElement, HTMLParser
 from trafilatura import bare_extraction
 
 from ssg.extract.blocks import key_of
+from ssg.extract.surgery import fit
 
 _SHORTEST = 500
+_MOST_CHILDREN = 400
+_INLINE = frozenset(
+    ("a", "b", "br", "code", "em", "font", "i", "small", "span", "strong", "sub", "sup", "u")
+)
 _ARTICLE = re.compile(r"Article|Posting|Report|Review|Analysis|Opinion", re.IGNORECASE)
 
 
@@ -27,6 +32,9 @@ class Evidence:
     """What the extractor found."""
     stated: str
     """What the page names as the body of its article; empty where it doesn't."""
+
+    stated_text: str
+    """That body as it is written."""
 
     def speaks_for(self, key: str) -> bool:
         """Tell whether a text is among it."""
@@ -41,8 +49,15 @@ def gather_evidence(tree: HtmlElement, page: HtmlElement) -> Evidence:
         page: the page without what can't be an article.
 
     """
+    copy = deepcopy(page)
+    for element in list(copy.iter()):
+        # The extractor takes quadratic time for these; their words alone do as well.
+        if len(element) > _MOST_CHILDREN and all(one.tag in _INLINE for one in element):
+            words, tail = fit("".join(element.itertext())), element.tail
+            element.clear()
+            element.text, element.tail = words, tail
     document = bare_extraction(
-        deepcopy(page),
+        copy,
         fast=FAST,
         favor_recall=RECALL,
         include_comments=False,
@@ -55,7 +70,8 @@ def gather_evidence(tree: HtmlElement, page: HtmlElement) -> Evidence:
     if document is not None:
         body = getattr(document, "body", None)
         found = key_of(" ".join(body.itertext())) if body is not None else ""
-    return Evidence(found, key_of(_stated_body(tree)))
+    stated = _stated_body(tree)
+    return Evidence(found, key_of(stated), stated)
 
 
 FAST, RECALL = True, False

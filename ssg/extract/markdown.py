@@ -17,6 +17,10 @@ _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _LANGUAGE = re.compile(r"\b(?:language|lang|highlight-source)-([a-z0-9+-]{1,20})\b")
 
 
+# A heading may end with attributes in braces, and a backslash alone doesn't keep it from that.
+_OUTSIDE_CODE = re.compile(r"(?P<brace>\\\{)|\\.|(?P<ticks>`+).+?(?<!`)(?P=ticks)(?!`)")
+
+
 def to_markdown(body: HtmlElement, base: str) -> str:
     """Return the blocks of an element as Markdown, links made full by the address of the page."""
     blocks = [_block(child, base, 0) for child in body.iterchildren(*BLOCKS, "hr")]
@@ -28,7 +32,9 @@ def _block(element: HtmlElement, base: str, depth: int) -> str:
     if depth > _DEEPEST:
         return escape(visible("".join(element.itertext())).strip(), begins_line=True)
     if tag in _HEADINGS:
-        words = spans(element, base, one_line=True).replace("\\{", "&#123;")
+        words = _OUTSIDE_CODE.sub(_braces, spans(element, base, one_line=True))
+        # Signs at its end would be taken for a frame.
+        words = re.sub(r"#+$", r"\\\g<0>", words)
         return f"{'#' * int(tag[1])} {words}" if words else ""
     if tag in ("ul", "ol"):
         return _list(element, base, depth)
@@ -45,6 +51,10 @@ def _block(element: HtmlElement, base: str, depth: int) -> str:
     if tag == "hr":
         return "* * *"
     return spans(element, base)
+
+
+def _braces(match: re.Match[str]) -> str:
+    return "&#123;" if match["brace"] else match[0]
 
 
 def _flow(element: HtmlElement, base: str, depth: int) -> str:
@@ -134,9 +144,11 @@ def _table(element: HtmlElement, base: str) -> str:
 
 
 def _cell(cell: HtmlElement, base: str) -> str:
-    parts = [spans(cell, base, one_line=True)]
-    parts += [spans(block, base, one_line=True) for block in cell.iter(*BLOCKS, "li")]
-    return re.sub(r"(?<!\\)\|", r"\\|", " ".join(part for part in parts if part))
+    parts = [
+        spans(one, base, one_line=True, begins_line=False)
+        for one in (cell, *cell.iter(*BLOCKS, "li"))
+    ]
+    return " ".join(filter(None, parts)).replace("|", r"\|")
 
 
 def _code_block(element: HtmlElement) -> str:

@@ -12,6 +12,7 @@ from ssg.extract.surgery import fit, remove
 
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§]{1,3}|[a-z]|[ivx]{1,5})[\])]?")
 _LONGEST = 2000
+_MOST = 500
 _BACK = re.compile(r"^[\s↩↑^︎⤴\[\]]*$|^(?:back|return)\b.{0,20}$", re.IGNORECASE)
 
 
@@ -31,15 +32,20 @@ def take_notes(page: HtmlElement) -> list[HtmlElement]:
         if one.get("name") or one.get("id")
     }
     numbers: dict[HtmlElement, int] = {}
-    for link in list(page.iter("a")):
+    sizes: dict[HtmlElement, int] = {}
+    marks = [link for link in page.iter("a") if _is_mark(link)]
+    for link in marks[:_MOST]:
         href = link.get("href", "")
-        words = "".join(link.itertext()).strip()
-        if not href.startswith("#") or not _MARK.fullmatch(words) or _in_note(link, numbers):
+        if _in_note(link, numbers):
             continue
         target = targets.get(href[1:])
         if target is None and href[1:] in anchors:
             target = anchors[href[1:]].getparent()
-        if target is None or not _is_note(target, link):
+        if target is None:
+            continue
+        if target not in sizes:
+            sizes[target] = len("".join(target.itertext()).strip())
+        if not 3 < sizes[target] < _LONGEST or any(one is target for one in link.iterancestors()):
             continue
         number = numbers.setdefault(target, len(numbers) + 1)
         _replace_mark(link, number)
@@ -77,13 +83,14 @@ def with_notes(text: str, notes: Sequence[str]) -> str:
     return "\n\n".join([text, *definitions]).strip()
 
 
+def _is_mark(link: HtmlElement) -> bool:
+    if not link.get("href", "").startswith("#"):
+        return False
+    return bool(_MARK.fullmatch("".join(link.itertext()).strip()))
+
+
 def _in_note(link: HtmlElement, numbers: dict[HtmlElement, int]) -> bool:
     return any(one in numbers for one in link.iterancestors())
-
-
-def _is_note(target: HtmlElement, mark: HtmlElement) -> bool:
-    size = len("".join(target.itertext()).strip())
-    return 3 < size < _LONGEST and not any(one is target for one in mark.iterancestors())
 
 
 def _replace_mark(link: HtmlElement, number: int) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
-from lxml.html import HtmlElement, fromstring
+from lxml.html import HtmlElement
 from lxml.html.builder import E
 
 from ssg.extract.boilerplate import naming
@@ -13,29 +14,32 @@ from ssg.extract.escaping import web_address
 from ssg.extract.surgery import fit
 
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-full-src", "data-url",
-            "data-image", "data-hi-res-src", "data-large-file", "data-orig-file", "src")  # fmt: skip
+            "data-image", "data-hi-res-src", "data-large-file", "data-orig-file",
+            "src")  # fmt: skip
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset", "data-sizes-srcset")
 _PLACEHOLDER = re.compile(
-    r"^data:|^about:|(?:^|[/_.-])(?:blank|spacer|placeholder|transparent|pixel|1x1|lazy|loading|grey|"
-    r"empty|default[-_]image)[\w-]*\.(?:gif|png|svg|jpe?g|webp)|\.svg$",
+    r"^data:|^about:|(?:^|[/_.-])(?:blank|spacer|placeholder|transparent|pixel|1x1|"
+    r"lazy|loading|grey|empty|default[-_]image)[\w-]*\.(?:gif|png|svg|jpe?g|webp)|\.svg$",
     re.IGNORECASE,
 )
 _DECORATION = re.compile(
-    r"-(?:icon|logo|avatar|emoji|smiley|badge|pixel|tracking|author|profile|headshot|mugshot|portrait-small|"
-    r"share|social|sprite|gravatar)s?-"
+    r"-(?:icon|logo|avatar|emoji|smiley|badge|pixel|tracking|author|profile|headshot|mugshot|"
+    r"portrait-small|share|social|sprite|gravatar)s?-"
 )
 _CREDIT = re.compile(
-    r"-(?:credits?|copyright|source|photographer|agency|byline|author|rights|quelle|urheber|crédits?|autor)-"
+    r"-(?:credits?|copyright|source|photographer|agency|byline|author|rights|quelle|urheber|"
+    r"autor)-"
 )
 _CREDIT_IN_TEXT = re.compile(
-    r"[\s.–—|(/]*(?:(?:photo(?:graph)?|image|picture|credit|foto|bild|fotos|crédit(?:s)?(?: photo)?|imagen|"
-    r"fotografía|quelle|source)(?: credit)?(?: by)?\s*[:：]|©|\(c\))\s*(?P<credit>[^.\n]{2,80}?)[\s.)]*$",
+    r"[\s.–—|(/]*(?:(?:photo(?:graph)?|image|picture|credit|foto|bild|fotos|crédits?(?: photo)?|"
+    r"imagen|fotografía|quelle|source)(?: credit)?(?: by)?\s*[:：]|©|\(c\))"
+    r"\s*(?P<credit>[^.\n]{2,80}?)[\s.)]*$",
     re.IGNORECASE,
 )
 _SMALL, _LARGE = 80, 1700
 _VIDEO_HOSTS = re.compile(
-    r"(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|rumble\.com|tiktok\.com|"
-    r"ok\.ru|bilibili\.com|twitch\.tv|soundcloud\.com|spotify\.com|podcasts\.apple\.com|acast\.com|"
+    r"(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|rumble\.com|"
+    r"tiktok\.com|ok\.ru|bilibili\.com|twitch\.tv|soundcloud\.com|spotify\.com|podcasts\.apple\.com|acast\.com|"
     r"megaphone\.fm|c-span\.org|streamable\.com|odysee\.com|facebook\.com|instagram\.com)$"
 )
 _CHART_HOSTS = re.compile(
@@ -104,32 +108,16 @@ def figure_of(element: HtmlElement, base: str) -> HtmlElement | None:
     shown = image if image.tag != "picture" else next(image.iter("img"), image)
     caption, credit = ("", "") if element.tag in IMAGES else _caption(element)
     alt = shown.get("alt", "").strip()
-    if not caption and alt and credit:
-        caption = ""
     attributes = {"src": source, "alt": alt, "title": caption, "data-credit": credit}
     attributes = {name: fit(value) for name, value in attributes.items()}
     return E.figure(E.img(**attributes))
 
 
 def _caption(element: HtmlElement) -> tuple[str, str]:
-    credits: list[str] = []
-    words: list[str] = []
     holder = element.find(".//figcaption")
-    for part in (element if holder is None else holder).iter():
-        if not isinstance(part.tag, str):
-            continue
-        is_credit = any(
-            _CREDIT.search(naming(one)) or one.tag in ("small", "cite")
-            for one in (part, *part.iterancestors())
-            if one is not element and _within(one, element)
-        )
-        if part.text:
-            (credits if is_credit else words).append(part.text)
-        if part.tail and part is not element:
-            parent = part.getparent()
-            up = parent is not None and _CREDIT.search(naming(parent)) and parent is not element
-            (credits if up else words).append(part.tail)
-    caption, credit = (" ".join("".join(parts).split()) for parts in (words, credits))
+    parts = list(_words_of(element if holder is None else holder, is_credit=False))
+    caption = " ".join("".join(words for words, is_credit in parts if not is_credit).split())
+    credit = " ".join("".join(words for words, is_credit in parts if is_credit).split())
     match = _CREDIT_IN_TEXT.search(caption)
     if match and not credit:
         caption, credit = caption[: match.start()].rstrip(" (|–—/"), match["credit"]
@@ -140,8 +128,14 @@ def _caption(element: HtmlElement) -> tuple[str, str]:
     return caption[:1000], credit.strip(" ()|/")[:200]
 
 
-def _within(element: HtmlElement, holder: HtmlElement) -> bool:
-    return any(one is holder for one in element.iterancestors())
+def _words_of(element: HtmlElement, is_credit: bool) -> Iterator[tuple[str, bool]]:
+    """Yield the words of a caption, each with whether they say who made the picture."""
+    yield element.text or "", is_credit
+    for child in element:
+        if isinstance(child.tag, str):
+            named = child.tag in ("small", "cite") or bool(_CREDIT.search(naming(child)))
+            yield from _words_of(child, is_credit or named)
+        yield child.tail or "", is_credit
 
 
 def recording_of(element: HtmlElement, base: str) -> HtmlElement | None:
@@ -175,6 +169,3 @@ def recording_of(element: HtmlElement, base: str) -> HtmlElement | None:
     if not address:
         return None
     return E.p(E.a(fit(" ".join(title.split())[:200]) or host.removeprefix("www."), href=address))
-
-
-__all__ = ["IMAGES", "figure_of", "fromstring", "recording_of", "source_of"]

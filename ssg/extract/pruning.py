@@ -10,57 +10,19 @@ from lxml.html import HtmlElement
 from ssg.extract.pictures import IMAGES, source_of
 from ssg.extract.surgery import fit, remove
 
-_NEVER = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "svg",
-        "math",
-        "canvas",
-        "object",
-        "embed",
-        "applet",
-        "map",
-        "dialog",
-        "nav",
-        "menu",
-        "button",
-        "input",
-        "select",
-        "textarea",
-        "option",
-        "datalist",
-        "progress",
-        "meter",
-        "frame",
-        "frameset",
-        "noframes",
-        "link",
-        "meta",
-        "base",
-        "title",
-        "head",
-        "param",
-        "track",
-        "colgroup",
-        "col",
-        "rp",
-        "amp-ad",
-        "amp-sidebar",
-        "amp-consent",
-        "amp-analytics",
-        "amp-social-share",
-        "amp-sticky-ad",
-        "amp-embed",
-        "ins-ad",
-        "portal",
-        "marquee",
-    ]
-)
+_TAGS = """
+    script style template svg math canvas object embed applet map dialog nav menu button input
+    select textarea option datalist progress meter frame frameset noframes link meta base title
+    head param track colgroup col rp amp-ad amp-sidebar amp-consent amp-analytics amp-social-share
+    amp-sticky-ad amp-embed ins-ad portal marquee
+"""
+_NEVER = frozenset(_TAGS.split())
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 # An article that is hidden until a reader pays or a script has run is longer than this.
 _LONG = 1500
+_LONGEST = 100_000
+# What stands aside or asks for something, unless it holds the whole article.
+_SIDE = {"aside": 3 * _LONG, "form": _LONG, "fieldset": _LONG}
 
 
 def pruned(tree: HtmlElement, base: str) -> HtmlElement:
@@ -70,6 +32,7 @@ def pruned(tree: HtmlElement, base: str) -> HtmlElement:
     """
     tree = deepcopy(tree)
     for element in list(tree.iter()):
+        _cut(element)
         if not isinstance(element.tag, str):
             remove(element)
         elif element.tag == "noscript":
@@ -78,14 +41,19 @@ def pruned(tree: HtmlElement, base: str) -> HtmlElement:
             remove(element)
         elif element.tag == "sup" and element.get("data-note"):
             del element.attrib["data-note"]
-        elif element.tag == "footer" and element.getparent() is not None:
-            if element.getparent().tag != "blockquote":
-                remove(element)
-        elif (element.tag == "aside" and len("".join(element.itertext())) < 3 * _LONG) or (
-            element.tag in ("form", "fieldset") and len("".join(element.itertext())) < _LONG
-        ):
+        elif (
+            element.tag == "footer" and next(element.iterancestors("blockquote"), None) is None
+        ) or (element.tag in _SIDE and len("".join(element.itertext())) < _SIDE[element.tag]):
             remove(element)
     return tree
+
+
+def _cut(element: HtmlElement) -> None:
+    """Cut words short that no writer has left without a tag for so long."""
+    if element.text and len(element.text) > _LONGEST:
+        element.text = fit(element.text[:_LONGEST])
+    if element.tail and len(element.tail) > _LONGEST:
+        element.tail = fit(element.tail[:_LONGEST])
 
 
 def _is_hidden(element: HtmlElement) -> bool:

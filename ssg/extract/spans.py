@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -18,8 +18,7 @@ _RAISED = dict(zip("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", strict=T
 _LOWERED = dict(zip("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋", strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Words that are set alike."""
 
     words: str
@@ -35,22 +34,25 @@ _BREAK = _Run("\n")
 _MARKS = {"strong": "**", "emphasis": "*", "struck": "~~"}
 
 
-def spans(element: HtmlElement, base: str, one_line: bool = False) -> str:
+def spans(element: HtmlElement, base: str, one_line: bool = False, begins_line: bool = True) -> str:
     """Return what stands in an element as Markdown.
 
     Args:
         element: a paragraph, heading, cell or item; blocks in it are passed over.
         base: the address from which its links start.
         one_line: whether a line break is a blank, as in headings and cells.
+        begins_line: whether the first sign could begin a list or table.
 
     """
     runs = list(_runs(element, base, _Run("")))
     if one_line:
-        runs = [replace(run, words=" ") if run.words == "\n" else run for run in runs]
+        runs = [run._replace(words=" ") if run.words == "\n" else run for run in runs]
+    # Signs of all three side by side are rarely read as meant.
+    runs = [_without(run, "struck") if run.strong or run.emphasis else run for run in runs]
     for mark in _MARKS:
         runs = _settle(_tidy(runs), mark)
-    lines = _written(_tidy(runs)).split("\n")
-    written = [escape_start(line.strip(" ")) for line in lines]
+    lines = [line.strip() for line in _written(_tidy(runs)).split("\n")]
+    written = [escape_start(line) if begins_line else line for line in lines]
     return "\\\n".join(line for line in written if line)
 
 
@@ -62,10 +64,10 @@ BLOCKS = frozenset(
 
 def _runs(element: HtmlElement, base: str, style: _Run, depth: int = 0) -> Iterator[_Run]:
     if element.text:
-        yield replace(style, words=visible(element.text))
+        yield style._replace(words=visible(element.text))
     for child in element:
         if depth > _DEEPEST:
-            yield replace(style, words=visible("".join(child.itertext())))
+            yield style._replace(words=visible("".join(child.itertext())))
         elif child.tag == "br":
             yield _BREAK
         elif child.tag == "sup" and child.get("data-note"):
@@ -73,28 +75,27 @@ def _runs(element: HtmlElement, base: str, style: _Run, depth: int = 0) -> Itera
         elif child.tag in BLOCKS:
             pass
         elif child.tag == "q":
-            yield replace(style, words='"')
+            yield style._replace(words='"')
             yield from _runs(child, base, style, depth + 1)
-            yield replace(style, words='"')
+            yield style._replace(words='"')
         elif (
             child.tag in ("sup", "sub")
             and not len(child)
             and _RAISED.keys() >= set(child.text or "")
         ):
             signs = _RAISED if child.tag == "sup" else _LOWERED
-            yield replace(style, words="".join(signs[sign] for sign in child.text or ""))
+            yield style._replace(words="".join(signs[sign] for sign in child.text or ""))
         else:
             yield from _runs(child, base, _styled(child, base, style), depth + 1)
         if child.tail:
-            yield replace(style, words=visible(child.tail))
+            yield style._replace(words=visible(child.tail))
 
 
 def _styled(element: HtmlElement, base: str, style: _Run) -> _Run:
     tag = element.tag
     if tag == "a" and not style.href:
-        return replace(style, href=web_address(base, element.get("href", "")))
-    return replace(
-        style,
+        return style._replace(href=web_address(base, element.get("href", "")))
+    return style._replace(
         strong=style.strong or tag in _STRONG,
         emphasis=style.emphasis or tag in _EMPHASIS,
         struck=style.struck or tag in _STRUCK,
@@ -114,10 +115,10 @@ def _tidy(runs: list[_Run]) -> list[_Run]:
             words = words.lstrip(" ")
         if not words and not run.note:
             continue
-        run = replace(run, words=words)
-        alike = replace(last, words="") == replace(run, words="") and not run.note
+        run = run._replace(words=words)
+        alike = last[1:] == run[1:] and not run.note
         if tidy and alike and "\n" not in (words, last.words):
-            tidy[-1] = replace(last, words=last.words + words)
+            tidy[-1] = last._replace(words=last.words + words)
         else:
             tidy.append(run)
     return tidy
@@ -141,17 +142,23 @@ def _settle(runs: list[_Run], mark: str) -> list[_Run]:
         lead, trail = inner[: inner.find(words[:1])], inner[len(inner.rstrip()) :]
         if (
             not words
+            or (mark == "struck" and "~" in words[0] + words[-1])
             or (_is_marked(before) and not lead and not before.words.endswith(" "))
             or not _may_stand(lead or before.words[-1:], words[0])
             or not _may_stand(trail or after.words[:1], words[-1])
         ):
-            settled += [replace(run, **{mark: False}) for run in part]
+            settled += [_without(run, mark) for run in part]
             continue
         blank = _Run(" ", href=href)
-        part[0] = replace(part[0], words=part[0].words.lstrip())
-        part[-1] = replace(part[-1], words=part[-1].words.rstrip())
+        part[0] = part[0]._replace(words=part[0].words.lstrip())
+        part[-1] = part[-1]._replace(words=part[-1].words.rstrip())
         settled += [*([blank] if lead else []), *part, *([blank] if trail else [])]
     return settled
+
+
+def _without(run: _Run, mark: str) -> _Run:
+    kept = {name: getattr(run, name) and name != mark for name in _MARKS}
+    return run._replace(strong=kept["strong"], emphasis=kept["emphasis"], struck=kept["struck"])
 
 
 def _is_marked(run: _Run) -> bool:
@@ -164,9 +171,14 @@ def _may_stand(outside: str, inside: str) -> bool:
 
 
 def _written(runs: list[_Run]) -> str:
-    return "".join(
-        _linked(href, list(group)) for href, group in groupby(runs, lambda run: run.href)
-    )
+    written = ""
+    for href, group in groupby(runs, lambda run: run.href):
+        part = _linked(href, list(group))
+        if part.startswith("[") and written.endswith(("!", "^")):
+            # Either would make a picture or a note of the link.
+            written = written[:-1] + "\\" + written[-1]
+        written += part
+    return written
 
 
 def _linked(href: str, runs: list[_Run]) -> str:
@@ -194,7 +206,10 @@ def _plain(run: _Run) -> str:
         return f"[^{run.note}]"
     if run.words == "\n":
         return "\n"
-    return _code(run.words) if run.code and run.words.strip() else escape(run.words)
+    if run.code and run.words.strip():
+        return _code(run.words)
+    text = escape(run.words)
+    return text.replace("\\//", "//") if run.href else text
 
 
 def _code(words: str) -> str:

@@ -1,4 +1,4 @@
-"""Elements taken out of a tree, and words put into it."""
+"""Elements taken out of a tree, and words as it takes them."""
 
 from __future__ import annotations
 
@@ -21,14 +21,6 @@ def remove(element: HtmlElement) -> None:
         before.tail = fit((before.tail or "") + tail)
     elif tail:
         parent.text = fit((parent.text or "") + tail)
-
-
-def add_text(element: HtmlElement, text: str) -> None:
-    """Put words after all that an element holds."""
-    if len(element):
-        element[-1].tail = fit((element[-1].tail or "") + text)
-    else:
-        element.text = fit((element.text or "") + text)
 
 
 def fit(text: str) -> str:

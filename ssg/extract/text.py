@@ -14,6 +14,7 @@ from ssg.extract.markdown import to_markdown
 from ssg.extract.notes import take_notes, with_notes
 from ssg.extract.passages import choose
 from ssg.extract.pruning import pruned
+from ssg.extract.surgery import fit
 
 
 def read_text(tree: HtmlElement, url: str, metadata: Metadata) -> str:
@@ -32,7 +33,11 @@ def read_text(tree: HtmlElement, url: str, metadata: Metadata) -> str:
     notes = take_notes(page)
     evidence = gather_evidence(tree, page)
     blocks = choose(read_blocks(page, base), evidence, metadata, url)
-    text = to_markdown(clean(_gathered(blocks)), base)
+    body = _gathered(blocks)
+    # Some pages hold the text of their article for search engines alone.
+    if len("".join(body.itertext())) < 0.3 * len(evidence.stated_text):
+        body = _parted(evidence.stated_text)
+    text = to_markdown(clean(body), base)
     return with_notes(text, [to_markdown(clean(_note(note)), base) for note in notes])
 
 
@@ -44,8 +49,14 @@ def _base(tree: HtmlElement, url: str) -> str:
 
 def _note(note: HtmlElement) -> HtmlElement:
     body = etree.Element("div")
-    for block in read_blocks(note, ""):
-        body.append(block.element)
+    body.extend(block.element for block in read_blocks(note, ""))
+    return body
+
+
+def _parted(text: str) -> HtmlElement:
+    body = etree.Element("div")
+    for line in filter(str.strip, text.splitlines()):
+        etree.SubElement(body, "p").text = fit(line)
     return body
 
 
@@ -53,8 +64,12 @@ def _gathered(blocks: list[Block]) -> HtmlElement:
     """Return the blocks as one element, headings from the second level on."""
     body = etree.Element("div")
     ranks = sorted({block.element.tag for block in blocks if block.kind == "heading"})
+    begun = False
     for block in blocks:
+        begun = begun or block.kind == "p"
         if block.kind == "heading":
-            block.element.tag = f"h{2 + min(ranks.index(block.element.tag), 4)}"
+            # A long one before the first words is a standfirst.
+            rank = f"h{2 + min(ranks.index(block.element.tag), 4)}"
+            block.element.tag = rank if begun or len(block.text) < 60 else "p"
         body.append(block.element)
     return body

@@ -35,7 +35,8 @@ def test_signs_are_shown_as_they_stand() -> None:
     for words in (
         "1. May was the day, and * stood for nobody, _not_ for [x] or [a](",
         "in snake_case and 5 &lt; 6 &lt;b&gt;.",
-        "# 5 is a number, `code` is none, ~~struck~~ is not, and {.class} or {% note %} {{ page.title }}",
+        "# 5 is a number, `code` is none, ~~struck~~ is not, and {.class} or {% note %}",
+        "{{ page.title }} mean nothing here",
         r"C:\dir\* neither",
         "<p>+ plus, (c) and AT&amp;T, &amp;amp; as it stands, ^[no note] and [^1] none, | a | b |",
         "<p>: colon first, &gt; then, ![no](picture.png) after",
