@@ -159,6 +159,11 @@ class Term:
     """What its page says, where it has one in content/."""
 
     @property
+    def order(self) -> tuple[str, str]:
+        """Sorts by name."""
+        return (self.name.casefold(), self.slug)
+
+    @property
     def path(self) -> str:
         """Its page, root-relative."""
         return f"/{self.taxonomy}/{self.slug}/"

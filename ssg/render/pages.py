@@ -26,7 +26,7 @@ from ssg.model.site import Article, Corrected, Term, corrections_of
 from ssg.render.context import RenderContext
 from ssg.render.front import NOTHING
 from ssg.render.paths import CORRECTIONS, archive_path, correction_id, paged
-from ssg.render.questions import Listed, by_name
+from ssg.render.questions import Listed
 from ssg.render.site_view import feeds_of
 from ssg.render.structured_data import breadcrumb_list, graph, news_article, web_site
 from ssg.render.views import (
@@ -256,7 +256,7 @@ def _taxonomy(path: str, subject: TaxonomySubject, context: RenderContext) -> Ta
 
 def _outlets(context: RenderContext) -> tuple[OutletEntry, ...]:
     found: list[OutletEntry] = []
-    for term, count, latest in sorted(context.ask.outlets(), key=lambda one: by_name(one[0])):
+    for term, count, latest in sorted(context.ask.outlets(), key=lambda one: one[0].order):
         ref = context.cards.term(term)
         card = context.cards.article(latest) if latest else None
         url = term.document.front_matter.url if term.document else ""

@@ -268,7 +268,7 @@ class Questions:
 
     def _find_named_terms(self, taxonomy: str) -> tuple[Term, ...]:
         found = (one for one in self._site.taxonomies[taxonomy].values() if one.articles)
-        return tuple(sorted(found, key=by_name))
+        return tuple(sorted(found, key=lambda one: one.order))
 
     @cached_property
     def _front(self) -> Front:
@@ -294,8 +294,3 @@ class Questions:
         size = self._config.per_page
         shown = articles[(number - 1) * size : number * size]
         return Listed(tuple(shown), page_count(len(articles), size))
-
-
-def by_name(term: Term) -> tuple[str, str]:
-    """Sort terms by name."""
-    return (term.name.casefold(), term.slug)

@@ -12,7 +12,7 @@ from babel import Locale
 from ssg.config.site import SiteConfig
 from ssg.model.site import Term
 from ssg.render.cards import Cards
-from ssg.render.questions import Questions, by_name
+from ssg.render.questions import Questions
 from ssg.render.views import ArticleCard, FeedView, LinkView, TermEntry, TermRef
 from ssg.templating.filters import locale_of
 
@@ -90,7 +90,7 @@ class SiteView:
 
     def terms(self, taxonomy: str) -> tuple[TermEntry, ...]:
         """Return the terms of a taxonomy by name; threads by their last update, latest first."""
-        order = _last_update if taxonomy == "threads" else by_name
+        order = _last_update if taxonomy == "threads" else _name
         return tuple(
             TermEntry(self._cards.term(term), count, updated)
             for term, count, updated in sorted(
@@ -119,6 +119,10 @@ def feeds_of(path: str, title: str) -> tuple[FeedView, ...]:
     )
 
 
+def _name(term: Term) -> tuple[str, str]:
+    return term.order
+
+
 def _last_update(term: Term) -> tuple[float, tuple[str, str]]:
     """Sort the latest first; terms without articles last."""
-    return (-term.updated.timestamp() if term.updated else inf, by_name(term))
+    return (-term.updated.timestamp() if term.updated else inf, term.order)

@@ -27,7 +27,9 @@ def _piece(day: int, name: str, *said: str) -> str:
 
 
 def _curated(outlet: str, author: str) -> str:
-    return f"kind: curated\nsource: {{name: {outlet}, author: {author}, url: 'https://example.org/'}}"
+    return (
+        f"kind: curated\nsource: {{name: {outlet}, author: {author}, url: 'https://example.org/'}}"
+    )
 
 
 _SITE = (
