@@ -40,7 +40,6 @@
   const reload = () => {
     if (leaving) return;
     leaving = true;
-    sessionStorage.setItem(place, String(scrollY));
     // The browser would go to where it last noted that the page stood, some time after us.
     history.scrollRestoration = "manual";
     location.reload();
@@ -92,5 +91,9 @@
   events.addEventListener("index", () => {
     if (location.pathname.endsWith("/search/")) reload();
   });
-  addEventListener("pagehide", () => events.close());
+  addEventListener("pagehide", () => {
+    events.close();
+    // Until now the reader may have gone on.
+    if (leaving) sessionStorage.setItem(place, String(scrollY));
+  });
 })();
