@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
+from ssg.build.replacing import replace_file
 from ssg.errors import error
 
 
@@ -18,22 +16,9 @@ def write_report(path: Path, text: str) -> None:
 
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        replace_file(path, text.encode())
     except OSError as problem:
-        raise _cannot_write(path, problem) from None
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except OSError as problem:
-        with suppress(OSError):
-            os.unlink(name)
-        raise _cannot_write(path, problem) from None
-
-
-def _cannot_write(path: Path, problem: OSError) -> Exception:
-    reason = (problem.strerror or str(problem)).lower()
-    hint = "make room, or name another place with --output"
-    return error("report/cannot-write", f"cannot write {path}: {reason}", None, hint)
+        reason = (problem.strerror or str(problem)).lower()
+        hint = "make room, or name another place with --output"
+        message = f"cannot write {path}: {reason}"
+        raise error("report/cannot-write", message, None, hint) from None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ from queue import Empty, Queue, SimpleQueue
 from threading import Event, Thread
 from urllib.parse import urlsplit
 
+from ssg.build.replacing import replace_file
 from ssg.curate.turns import RestingError
 from ssg.errors import error
 from ssg.extract.ledger import LEDGER, LinkRecord, format_ledger
@@ -213,14 +213,8 @@ def _by_host(links: Iterable[str]) -> list[list[str]]:
 
 
 def _write(file: Path, text: str) -> None:
-    # Hidden, so that it is no file of the site should it stay behind.
-    part = file.with_name(f".{file.name}.tmp")
     try:
-        with part.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(file)
+        replace_file(file, text.encode())
     except OSError as problem:
         reason = (problem.strerror or str(problem)).lower()
         message, hint = f"cannot write the ledger: {reason}", "make room, or check your rights"

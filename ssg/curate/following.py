@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from ssg.build.load import read_text
+from ssg.build.replacing import replace_file
 from ssg.config.inbox import Followed, InboxFeed, decode_inbox
 from ssg.curate.blog import Blog
 from ssg.errors import Location, SsgError, error
@@ -107,11 +108,8 @@ def write_whole(path: Path, data: bytes, label: str) -> None:
         SsgError: it can't be written.
 
     """
-    beside = path.with_name(f".{path.name}.new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(data)
-        beside.replace(path)
+        replace_file(path, data)
     except OSError as problem:
         reason = (problem.strerror or str(problem)).lower()
         hint = "check that you may write there"
