@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-import ssg
 from ssg.build.project import Options
 from ssg.commands.options import site_option, site_root
 from ssg.console import say, show_facts
@@ -170,10 +169,9 @@ def _page(blog: Blog, source: str, url: str, allow_private: bool) -> Page:
 
 
 def _fetcher(blog: Blog, allow_private: bool) -> Fetcher:
-    from ssg.curate.fetch import Fetcher
+    from ssg.curate.fetch import Fetcher, user_agent
 
-    agent = f"ssg/{ssg.__version__} (+{blog.config.base_url})"
-    return Fetcher(agent, time.monotonic, private=allow_private)
+    return Fetcher(user_agent(blog.config.base_url), time.monotonic, private=allow_private)
 
 
 def _listen(root: Path, choices: Choices, allow_private: bool, port: int | None) -> int:

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import click
 
-import ssg
 from ssg.build.load import load_config
 from ssg.build.memory import CACHE
 from ssg.commands.options import private_option, site_option, site_root
@@ -42,12 +41,12 @@ def clip_command(
     """
     require_extras("ssg inbox clip")
     from ssg.curate.clip_entries import offer_entry, write_entry
-    from ssg.curate.fetch import Fetcher
+    from ssg.curate.fetch import Fetcher, user_agent
 
     if not yes and not sys.stdin.isatty():
         raise click.UsageError("nobody can be asked, since this is no terminal: add --yes")
     root = site_root(site or named)
-    agent = f"ssg/{ssg.__version__} (+{load_config(root).base_url})"
+    agent = user_agent(load_config(root).base_url)
     problems: list[Diagnostic] = []
     with (
         inbox_state(root / CACHE) as state,

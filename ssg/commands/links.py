@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-import ssg
 from ssg.build.ledger import load_ledger
 from ssg.build.load import read_text
 from ssg.build.project import Options, Project, open_project
@@ -71,6 +70,7 @@ def command(
     from ssg.curate.archiving import links_to_seek, seek_archives
     from ssg.curate.checking import check_links, kept_ledger
     from ssg.curate.desk import desk
+    from ssg.curate.fetch import user_agent
 
     root = site_root(site)
     now = moment_of(today, root)
@@ -79,7 +79,7 @@ def command(
     day = now.astimezone(config.timezone).date()
     held, shown = _places(project)
     links = list(held if drafts else shown)
-    agent = f"ssg/{ssg.__version__} (link check; +{config.base_url})"
+    agent = user_agent(config.base_url, "link check")
     sought: Archived | None = None
     with (
         desk(config.links, agent, secrets.token_hex(8), allow_private) as tools,

@@ -7,13 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from threading import Event
-from urllib.parse import urlsplit
 
 from ssg.config.inbox import Followed
 from ssg.curate.fetch import Fetched, Fetcher, FetchError, Limits
 from ssg.curate.following import feed_key
 from ssg.curate.inbox_state import NOTHING_SAID, Validators
 from ssg.extract.feeds import NotAFeedError, ParsedFeed, parse_feed
+from ssg.text.urls import hostname
 
 FEED_LIMITS = Limits(bytes=5_000_000, seconds=20.0)
 """How much of a feed is too much."""
@@ -55,7 +55,7 @@ def ask_feeds(
     """
     hosts: dict[str, list[Followed]] = {}
     for one in feeds:
-        hosts.setdefault(_host(one.feed.url), []).append(one)
+        hosts.setdefault(hostname(one.feed.url), []).append(one)
     stop = Event()
     with ThreadPoolExecutor(_AT_ONCE) as threads:
         try:
@@ -66,13 +66,6 @@ def ask_feeds(
             stop.set()
             threads.shutdown(wait=False, cancel_futures=True)
             raise
-
-
-def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").lower()
-    except ValueError:
-        return ""
 
 
 def _ask_host(

@@ -11,12 +11,10 @@ from threading import Lock
 from urllib.parse import urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
-from ssg.curate.fetch import Fetched, Fetcher, FetchError
+from ssg.curate.fetch import MOST_REDIRECTS, REDIRECTS, Fetched, Fetcher, FetchError
 from ssg.curate.turns import Turns
-from ssg.text.urls import is_web_url
+from ssg.text.urls import hostname, is_web_url
 
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_MOST_REDIRECTS = 10
 _BUSY = frozenset({429, 503})
 _TRIES = 3
 _FIRST_WAIT = 2.0
@@ -87,12 +85,12 @@ class Asker:
                 self._check_robots(url)
             answer = self.ask(url, method)
             target = answer.headers.get("location", "")
-            if answer.status not in _REDIRECTS or not target:
+            if answer.status not in REDIRECTS or not target:
                 return Found(answer, tuple(steps))
             url = _joined(url, target)
             steps.append((answer.status, url))
-            if len(steps) > _MOST_REDIRECTS:
-                raise FetchError("redirects", f"more than {_MOST_REDIRECTS} redirects")
+            if len(steps) > MOST_REDIRECTS:
+                raise FetchError("redirects", f"more than {MOST_REDIRECTS} redirects")
 
     def ask(self, url: str, method: str = "GET") -> Fetched:
         """Return one answer; a host that is busy is asked again when it says, if that is soon.
@@ -102,7 +100,7 @@ class Asker:
             RestingError: the host wants rest.
 
         """
-        host = _host(url)
+        host = hostname(url)
         for number in range(_TRIES):
             with self._turns.turn(host):
                 answer = self._fetcher.fetch(url, method=method, follow=False)
@@ -136,7 +134,7 @@ class Asker:
             for _ in range(5):
                 answer = self.ask(url)
                 target = answer.headers.get("location", "")
-                if answer.status not in _REDIRECTS or not target:
+                if answer.status not in REDIRECTS or not target:
                     break
                 url = _joined(url, target)
         except FetchError:
@@ -147,15 +145,8 @@ class Asker:
         parser.parse(_lines(answer.body) if answer.status == 200 else [])
         delay = parser.crawl_delay(self._agent)
         if delay:
-            self._turns.slow(_host(origin), float(delay))
+            self._turns.slow(hostname(origin), float(delay))
         return parser
-
-
-def _host(url: str) -> str:
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
 
 
 def _joined(url: str, target: str) -> str:

@@ -10,7 +10,6 @@ from datetime import date
 from pathlib import Path
 from queue import Empty, Queue, SimpleQueue
 from threading import Event, Thread
-from urllib.parse import urlsplit
 
 from ssg.build.replacing import replace_file
 from ssg.curate.turns import RestingError
@@ -18,6 +17,7 @@ from ssg.errors import error
 from ssg.extract.ledger import LEDGER, LinkRecord, format_ledger
 from ssg.extract.link_rules import after_check, has_died
 from ssg.extract.verdicts import Verdict
+from ssg.text.urls import hostname
 
 Visit = Callable[[str], Verdict]
 """Visits a link."""
@@ -208,7 +208,7 @@ def _by_host(links: Iterable[str]) -> list[list[str]]:
     """Return links host by host, those of the hosts with most of them first."""
     hosts: dict[str, list[str]] = defaultdict(list)
     for url in links:
-        hosts[urlsplit(url).hostname or ""].append(url)
+        hosts[hostname(url)].append(url)
     return sorted(hosts.values(), key=len, reverse=True)
 
 

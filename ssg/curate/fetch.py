@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 import httpcore
 import httpx
 
+import ssg
 from ssg.curate.addresses import (
     Check,
     ForbiddenAddressError,
@@ -28,8 +29,21 @@ Kind = Literal["address", "unknown-host", "connection", "timeout", "tls", "redir
 certificate that doesn't hold, redirects without end, more than anybody should read.
 """
 
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_MOST_REDIRECTS = 10
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+"""The statuses that send on to another address."""
+MOST_REDIRECTS = 10
+"""As many are followed."""
+
+
+def user_agent(site: str, purpose: str = "") -> str:
+    """Return what requests say they are: the program, and the site for which it asks.
+
+    Args:
+        site: where that is published.
+        purpose: what is asked for, if servers may want to know.
+
+    """
+    return f"ssg/{ssg.__version__} ({purpose}{'; ' if purpose else ''}+{site})"
 
 
 class FetchError(Exception):
@@ -145,12 +159,12 @@ class Fetcher:
             except (httpx.InvalidURL, UnicodeError):
                 raise FetchError("address", "not a URL") from None
             status, target = answer.status_code, answer.headers.get("location")
-            if status not in _REDIRECTS or not target or not follow:
+            if status not in REDIRECTS or not target or not follow:
                 return Fetched(url, status, dict(answer.headers), answer.content, tuple(redirects))
             url = _target(url, target)
             redirects.append(Redirect(status, url))
-            if len(redirects) > _MOST_REDIRECTS:
-                raise FetchError("redirects", f"more than {_MOST_REDIRECTS} redirects")
+            if len(redirects) > MOST_REDIRECTS:
+                raise FetchError("redirects", f"more than {MOST_REDIRECTS} redirects")
 
     def _ask(self, method: str, url: str, headers: Mapping[str, str]) -> httpx.Response:
         """Return one answer, read to its end."""
@@ -186,7 +200,7 @@ class Fetcher:
         )
 
     def _read(self, answer: httpx.Response) -> bytes:
-        if answer.status_code in _REDIRECTS:
+        if answer.status_code in REDIRECTS:
             return b""
         most = self._limits.bytes
         said = answer.headers.get("content-length", "")

@@ -8,13 +8,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-import ssg
 from ssg.build.memory import CACHE
 from ssg.build.project import Options
 from ssg.config.inbox import Followed
 from ssg.curate.ask_feeds import FEED_LIMITS, Asked, ask_feeds
 from ssg.curate.blog import read_blog
-from ssg.curate.fetch import Fetcher
+from ssg.curate.fetch import Fetcher, user_agent
 from ssg.curate.following import feed_key, followed_feeds
 from ssg.curate.inbox_state import InboxState, inbox_state
 from ssg.errors import Diagnostic
@@ -80,7 +79,7 @@ def pull(
     """
     blog = read_blog(root, Options(now))
     feeds = followed_feeds(root, blog)
-    agent = f"ssg/{ssg.__version__} (+{blog.config.base_url})"
+    agent = user_agent(blog.config.base_url)
     rows: list[PulledFeed] = []
     with (
         inbox_state(root / CACHE) as state,

@@ -8,13 +8,13 @@ from lxml.html import HtmlElement
 from ssg.extract.blocks import Block, read_blocks
 from ssg.extract.cleaning import clean
 from ssg.extract.clipping import Metadata
-from ssg.extract.escaping import web_address
 from ssg.extract.evidence import gather_evidence
 from ssg.extract.markdown import to_markdown
 from ssg.extract.notes import take_notes, with_notes
 from ssg.extract.passages import choose
 from ssg.extract.pruning import pruned
 from ssg.extract.surgery import fit
+from ssg.extract.tree import base_of
 
 
 def read_text(tree: HtmlElement, url: str, metadata: Metadata) -> str:
@@ -28,7 +28,7 @@ def read_text(tree: HtmlElement, url: str, metadata: Metadata) -> str:
         metadata: what it says of itself.
 
     """
-    base = _base(tree, url)
+    base = base_of(tree, url)
     page = pruned(tree, base)
     notes = take_notes(page)
     evidence = gather_evidence(tree, page)
@@ -39,12 +39,6 @@ def read_text(tree: HtmlElement, url: str, metadata: Metadata) -> str:
         body = _parted(evidence.stated_text)
     text = to_markdown(clean(body), base)
     return with_notes(text, [to_markdown(clean(_note(note)), base) for note in notes])
-
-
-def _base(tree: HtmlElement, url: str) -> str:
-    """Return the address from which the links of a page start."""
-    stated = next(tree.iter("base"), None)
-    return (web_address(url, stated.get("href", "")) if stated is not None else "") or url
 
 
 def _note(note: HtmlElement) -> HtmlElement:

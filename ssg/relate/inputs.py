@@ -47,6 +47,7 @@ class Inputs:
         self._threads = {
             one.slug: _said(one.articles) for one in site.taxonomies["threads"].values()
         }
+        self._known: dict[int, bytes] = {}
         self._near = _near(index, rules, site, followers).tolist()
 
     def of(self, article: Article, row: int) -> bytes:
@@ -57,6 +58,11 @@ class Inputs:
             row: its number among all.
 
         """
+        if row not in self._known:
+            self._known[row] = self._digest(article, row)
+        return self._known[row]
+
+    def _digest(self, article: Article, row: int) -> bytes:
         pins, site = self._site.pins, self._site
         tags = [site.term("tags", slug).name for slug in article.terms["tags"]]
         threads = [self._threads[slug] for slug in threads_of(article)]

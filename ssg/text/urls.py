@@ -89,6 +89,14 @@ def _join(base: str, target: str) -> str:
     return base.rstrip("/") + encode_path(path) + rest
 
 
+def hostname(url: str) -> str:
+    """Return the host of a URL in lower case; empty where it has none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
 def host_of(url: str) -> str:
     """Return the host of a URL as people say it, without ``www.``."""
-    return (urlsplit(url).hostname or "").removeprefix("www.")
+    return hostname(url).removeprefix("www.")
