@@ -8,7 +8,7 @@ from datetime import date
 
 from ssg.model.site import Article
 from ssg.render.paths import archive_path
-from ssg.render.views import MonthCount, YearCount
+from ssg.render.views.parts import MonthCount, YearCount
 
 
 def by_period(articles: Sequence[Article]) -> Mapping[tuple[int, int], Sequence[Article]]:

@@ -13,14 +13,9 @@ from ssg.render.page_parts import (
     correction_view,
 )
 from ssg.render.structured_data import breadcrumb_list, graph, news_article
-from ssg.render.views import (
-    ArticleCard,
-    ArticlePage,
-    CorrectionView,
-    LinkView,
-    RelatedCard,
-    ThreadPlace,
-)
+from ssg.render.views.article import ArticleCard, CorrectionView, RelatedCard, ThreadPlace
+from ssg.render.views.pages import ArticlePage
+from ssg.render.views.parts import LinkView
 
 
 def article_page(subject: ArticleSubject, context: RenderContext) -> ArticlePage:

@@ -10,7 +10,8 @@ from ssg.model.output import Read
 from ssg.model.site import Article, Site, Term
 from ssg.render.bodies import Bodies
 from ssg.render.reads import Reads
-from ssg.render.views import ArticleCard, ImageView, SourceView, TermRef
+from ssg.render.views.article import ArticleCard, SourceView
+from ssg.render.views.parts import ImageView, TermRef
 from ssg.text.dates import in_zone
 from ssg.text.words import reading_minutes
 

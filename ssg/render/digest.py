@@ -13,7 +13,8 @@ from ssg.model.site import Article, Site
 from ssg.render.cards import Cards
 from ssg.render.context import RenderContext
 from ssg.render.reads import UNNOTED
-from ssg.render.views import ArticleCard, Digest, DigestGroup
+from ssg.render.views.article import ArticleCard
+from ssg.render.views.digest import Digest, DigestGroup
 
 Grouping = Literal["section", "thread"]
 

@@ -14,7 +14,7 @@ from ssg.render.bodies import Bodies
 from ssg.render.cards import Cards
 from ssg.render.paths import correction_id
 from ssg.render.reads import Reads
-from ssg.render.views import ArticleCard
+from ssg.render.views.article import ArticleCard
 from ssg.text.outbound import archive_link
 
 # The sign beside a heading is for pages: in a reader its link would lead nowhere.

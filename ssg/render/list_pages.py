@@ -24,15 +24,15 @@ from ssg.render.paths import CORRECTIONS, archive_path, correction_id
 from ssg.render.questions import Listed
 from ssg.render.site_view import feeds_of
 from ssg.render.structured_data import breadcrumb_list, graph
-from ssg.render.views import (
+from ssg.render.views.lists import (
     ArchivePage,
     CorrectionEntry,
     CorrectionsPage,
-    LinkView,
     OutletEntry,
     TaxonomyPage,
     TermPage,
 )
+from ssg.render.views.parts import LinkView
 from ssg.text.urls import host_of
 
 

@@ -11,12 +11,8 @@ from ssg.model.document import Document
 from ssg.model.site import Corrected, Term
 from ssg.render.context import RenderContext
 from ssg.render.paths import correction_id, paged
-from ssg.render.views import (
-    CorrectionView,
-    HeadingView,
-    LinkView,
-    Pagination,
-)
+from ssg.render.views.article import CorrectionView
+from ssg.render.views.parts import HeadingView, LinkView, Pagination
 
 
 def taxonomy_title(taxonomy: str, context: RenderContext) -> str:

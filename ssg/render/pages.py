@@ -21,17 +21,9 @@ from ssg.render.front import NOTHING
 from ssg.render.list_pages import archive_page, corrections_page, taxonomy_page, term_page
 from ssg.render.page_parts import breadcrumbs_of, contents_of, pagination, standfirst_of
 from ssg.render.structured_data import breadcrumb_list, graph, web_site
-from ssg.render.views import (
-    FrontPage,
-    LinkView,
-    NotFoundPage,
-    PageView,
-    SearchPage,
-    SectionBlock,
-    StandalonePage,
-    ThreadBlock,
-    WithdrawnPage,
-)
+from ssg.render.views.front import FrontPage, SectionBlock, ThreadBlock
+from ssg.render.views.pages import NotFoundPage, PageView, SearchPage, StandalonePage, WithdrawnPage
+from ssg.render.views.parts import LinkView
 
 
 def build_view(path: str, subject: HtmlSubject, context: RenderContext) -> PageView:

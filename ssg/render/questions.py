@@ -21,7 +21,7 @@ from ssg.render.front import Front, compose_front
 from ssg.render.paths import page_count
 from ssg.render.reads import Reads
 from ssg.render.sitemap_entries import LIMIT, Entry, recent_news, sitemap_entries
-from ssg.render.views import MonthCount, YearCount
+from ssg.render.views.parts import MonthCount, YearCount
 
 _AT_HAND = 16
 

@@ -13,7 +13,8 @@ from ssg.config.site import SiteConfig
 from ssg.model.site import Term
 from ssg.render.cards import Cards
 from ssg.render.questions import Questions
-from ssg.render.views import ArticleCard, FeedView, LinkView, TermEntry, TermRef
+from ssg.render.views.article import ArticleCard
+from ssg.render.views.parts import FeedView, LinkView, TermEntry, TermRef
 from ssg.templating.filters import locale_of
 
 

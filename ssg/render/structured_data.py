@@ -8,7 +8,8 @@ from typing import Any
 from markupsafe import Markup
 
 from ssg.config.site import SiteConfig
-from ssg.render.views import ArticleCard, CorrectionView, LinkView, SourceView
+from ssg.render.views.article import ArticleCard, CorrectionView, SourceView
+from ssg.render.views.parts import LinkView
 from ssg.templating.filters import iso, script_json
 from ssg.text.urls import BaseUrl
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 from collections.abc import Iterator
+from pathlib import Path
 
 from ssg.render import views
 from ssg.render.site_view import SiteView
@@ -25,7 +26,7 @@ _WORDS = {
 
 def page_part() -> str:
     """Return the views of whole pages, what all have in common first."""
-    classes = [one for one in _classes() if _is_page(one)]
+    classes = sorted(filter(_is_page, _classes()), key=lambda one: one.name != _COMMON)
     return "\n\n".join(_section(one) for one in classes)
 
 
@@ -57,8 +58,10 @@ def field_names() -> dict[str, list[str]]:
 
 
 def _classes() -> Iterator[ast.ClassDef]:
-    tree = ast.parse(inspect.getsource(views))
-    return (node for node in tree.body if isinstance(node, ast.ClassDef))
+    for folder in views.__path__:
+        for file in sorted(Path(folder).glob("*.py")):
+            tree = ast.parse(file.read_text("utf-8"))
+            yield from (node for node in tree.body if isinstance(node, ast.ClassDef))
 
 
 def _is_page(node: ast.ClassDef) -> bool:

@@ -8,7 +8,8 @@ from itertools import pairwise
 from ssg.model.output import ArticleSubject, CorrectionsSubject
 from ssg.model.site import Preview
 from ssg.render.pages import build_view
-from ssg.render.views import ArticlePage, CorrectionsPage
+from ssg.render.views.lists import CorrectionsPage
+from ssg.render.views.pages import ArticlePage
 from tests.support.feeds import check_feed, errors
 from tests.support.sites import NOW
 from tests.unit.relate.making import article, site_of

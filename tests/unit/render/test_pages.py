@@ -12,14 +12,9 @@ from ssg.model.output import (
 )
 from ssg.model.site import Preview
 from ssg.render.pages import build_view
-from ssg.render.views import (
-    ArchivePage,
-    ArticlePage,
-    FrontPage,
-    StandalonePage,
-    TaxonomyPage,
-    TermPage,
-)
+from ssg.render.views.front import FrontPage
+from ssg.render.views.lists import ArchivePage, TaxonomyPage, TermPage
+from ssg.render.views.pages import ArticlePage, StandalonePage
 from tests.unit.relate.making import article
 from tests.unit.render.making import context_of, pieces
 

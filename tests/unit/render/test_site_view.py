@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from ssg.model.output import ArticleSubject, FrontSubject, TermSubject
 from ssg.render.pages import build_view
-from ssg.render.views import ArticlePage, FrontPage, TermPage
+from ssg.render.views.front import FrontPage
+from ssg.render.views.lists import TermPage
+from ssg.render.views.pages import ArticlePage
 from tests.unit.relate.making import article
 from tests.unit.render.making import context_of
 
