@@ -15,6 +15,7 @@ from pathlib import Path
 
 _INTERVAL = 0.02
 _PROC = Path("/proc")
+_UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
 _ENDED = (FileNotFoundError, ProcessLookupError)
 
 
@@ -50,7 +51,12 @@ def run(command: Sequence[str], folder: Path) -> Cost:
     with tempfile.TemporaryFile() as said:
         began = time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=folder, stdin=subprocess.DEVNULL, stdout=said, stderr=said
+            command,
+            cwd=folder,
+            env=environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=said,
         )
         memory = _watch(process.pid)
         _, status, used = os.wait4(process.pid, 0)
@@ -61,6 +67,13 @@ def run(command: Sequence[str], folder: Path) -> Cost:
             last = said.read().decode(errors="replace")[-2_000:]
             raise CommandError(f"{' '.join(command)} ended with {process.returncode}\n{last}")
     return Cost(seconds, used.ru_utime + used.ru_stime, memory)
+
+
+def environment() -> dict[str, str]:
+    """Return the environment of what is measured: this one, in which Python keeps what it compiled,
+    as it does wherever a program is installed.
+    """
+    return {name: value for name, value in os.environ.items() if name != _UNCOMPILED}
 
 
 def median(costs: Sequence[Cost]) -> Cost:

@@ -21,7 +21,7 @@ from pathlib import Path
 from signal import SIGINT
 
 from tests.bench.corpus import Piece, edited
-from tests.bench.measure import cpu_of, memory_of, tree
+from tests.bench.measure import cpu_of, environment, memory_of, tree
 from tests.bench.peers import ROOT, SSG_COMMAND, ssg
 from tests.bench.sites import SSG, write_article, write_sites
 from tests.bench.tables import machine
@@ -124,7 +124,10 @@ def _serve(root: Path) -> Iterator[Server]:
         port = int(free.getsockname()[1])
     options = ("--quiet", "--site", str(root), "--port", str(port))
     process = subprocess.Popen(
-        [*SSG_COMMAND, "serve", *options], cwd=ROOT, stderr=subprocess.DEVNULL
+        [*SSG_COMMAND, "serve", *options],
+        cwd=ROOT,
+        env=environment(),
+        stderr=subprocess.DEVNULL,
     )
     try:
         yield Server(process, port)
