@@ -28,12 +28,15 @@ _FALLBACK_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
-class _Layer:
+class Layer:
     """One theme of a chain of inheritance."""
 
     folder: Path
+    """Its folder."""
     label: str
+    """The same for messages."""
     config: ThemeConfig
+    """What its theme.yaml says."""
 
 
 def theme_folders(root: Path) -> tuple[Path, ...]:
@@ -51,7 +54,7 @@ def load_theme(root: Path, config: SiteConfig, digests: Digests) -> Theme:
         SsgError: a theme is missing or wrong, or inherits from itself.
 
     """
-    layers = _chain(root, config.theme.name, config.place("theme.name"))
+    layers = theme_layers(root, config.theme.name, config.place("theme.name"))
     templates: dict[str, Template] = {}
     static: dict[str, FileRef] = {}
     settings: dict[str, Setting] = {}
@@ -77,13 +80,22 @@ def load_theme(root: Path, config: SiteConfig, digests: Digests) -> Theme:
     )
 
 
-def _chain(root: Path, name: str, asked_by: Location) -> list[_Layer]:
-    """Return a theme and its ancestors, itself first."""
-    layers: list[_Layer] = []
+def theme_layers(root: Path, name: str, asked_by: Location | None) -> list[Layer]:
+    """Return a theme and its ancestors, itself first.
+
+    Raises:
+        SsgError: one is missing or wrong, or inherits from itself.
+
+    """
+    layers: list[Layer] = []
     while name:
         if any(layer.config.name == name for layer in layers):
+            circle = [layer.config.name for layer in layers]
+            circle = [*circle[circle.index(name) :], name]
             message = f'the theme "{name}" inherits from itself'
-            raise error("theme/endless", message, asked_by, 'change "extends" in its theme.yaml')
+            notes = (" extends ".join(f'"{one}"' for one in circle),) * (len(circle) > 2)
+            hint = 'change "extends" in this theme.yaml'
+            raise error("theme/endless", message, asked_by, hint, notes)
         layer = _layer(root, name, asked_by)
         layers.append(layer)
         asked_by = Location(f"{layer.label}/theme.yaml")
@@ -91,7 +103,7 @@ def _chain(root: Path, name: str, asked_by: Location) -> list[_Layer]:
     return layers
 
 
-def _layer(root: Path, name: str, asked_by: Location) -> _Layer:
+def _layer(root: Path, name: str, asked_by: Location | None) -> Layer:
     folders = theme_folders(root)
     folder = next((one / name for one in folders if (one / name / "theme.yaml").is_file()), None)
     if folder is None or "/" in name or name.startswith("."):
@@ -105,10 +117,10 @@ def _layer(root: Path, name: str, asked_by: Location) -> _Layer:
         message = f'the theme in {label} calls itself "{config.name}"'
         where = Location(file)
         raise error("theme/wrong-name", message, where, f'write "name: {name}"')
-    return _Layer(folder, label, config)
+    return Layer(folder, label, config)
 
 
-def _templates(layer: _Layer, problems: list[Diagnostic]) -> dict[str, Template]:
+def _templates(layer: Layer, problems: list[Diagnostic]) -> dict[str, Template]:
     found: dict[str, Template] = {}
     folder = layer.folder / "templates"
     for file in _files(folder, f"{layer.label}/templates", problems):
@@ -120,7 +132,7 @@ def _templates(layer: _Layer, problems: list[Diagnostic]) -> dict[str, Template]
     return found
 
 
-def _static(layer: _Layer, digests: Digests, problems: list[Diagnostic]) -> dict[str, FileRef]:
+def _static(layer: Layer, digests: Digests, problems: list[Diagnostic]) -> dict[str, FileRef]:
     label = f"{layer.label}/static"
     found: dict[str, FileRef] = {}
     for file in _files(layer.folder / "static", label, problems):
@@ -131,7 +143,7 @@ def _static(layer: _Layer, digests: Digests, problems: list[Diagnostic]) -> dict
     return found
 
 
-def _translations(layer: _Layer, language: str) -> dict[str, str]:
+def _translations(layer: Layer, language: str) -> dict[str, str]:
     words: dict[str, str] = {}
     for tag in (_FALLBACK_LANGUAGE, language.split("-")[0], language):
         path = layer.folder / "translations" / f"{tag}.yaml"
