@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -125,7 +126,9 @@ def eject(root: Path, asked: str) -> Path:
 
 
 def _find(files: list[ThemeFile], asked: str) -> ThemeFile:
-    by_name = {name: one for one in files for name in (one.place, one.name)}
+    last = Counter(one.path.name for one in files)
+    by_name = {one.path.name: one for one in files if last[one.path.name] == 1}
+    by_name |= {name: one for one in files for name in (one.place, one.name)}
     for name in (asked, f"{asked}.html"):
         if name in by_name:
             return by_name[name]

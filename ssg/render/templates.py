@@ -45,6 +45,16 @@ _WHERE_NEEDED: dict[type[HtmlSubject], str] = {
     WithdrawnSubject: "withdrawn.html",
 }
 
+OPTIONAL_TEMPLATES = (
+    "corrections.html",
+    "withdrawn.html",
+    _THREAD,
+    SEARCH_TEMPLATE,
+    "digest.html",
+    "digest.txt",
+)
+"""Those that a theme may go without, until a site has what they are for."""
+
 
 @dataclass(frozen=True, slots=True)
 class TemplateChoice:
