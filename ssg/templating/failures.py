@@ -49,7 +49,7 @@ def template_failure(
         where = _line(theme, failure.name or name, failure.lineno)
     elif isinstance(failure, UndefinedError):
         message, code = _undefined(failure.message or "undefined"), "template/undefined"
-        hint = "docs/themes.md lists what a template sees"
+        hint = "docs/themes-reference.md lists what a template sees"
     elif isinstance(failure, RecursionError):
         message, code = "templates include each other without end", "template/endless"
         hint = "take out one of the includes"

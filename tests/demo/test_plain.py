@@ -100,7 +100,7 @@ def test_what_must_be_shown_is_shown(theme: str, request: pytest.FixtureRequest)
         assert marked in html, marked
     assert 'content="noindex"' in (output / "404.html").read_text("utf-8")
     assert "was withdrawn on" in _text(output / "2025/11/an-envoy-leaving/index.html")
-    assert '#_corrections"' in (output / _CORRECTED).read_text("utf-8")
+    assert 'id="_correction-1"' in (output / _CORRECTED).read_text("utf-8")
 
 
 def _text(page: Path) -> str:
