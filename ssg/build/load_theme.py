@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,9 +22,11 @@ from ssg.config.theme import (
 from ssg.errors import Diagnostic, Location, SsgError, error
 from ssg.model.files import FileRef
 from ssg.model.theme import Shortcode, Template, Theme
-from ssg.text.suggest import did_you_mean
+from ssg.text.slug import is_slug
+from ssg.text.suggest import did_you_mean, nearest
 
 _FALLBACK_LANGUAGE = "en"
+_FOLDERS = ("templates", "static", "translations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def load_theme(root: Path, config: SiteConfig, digests: Digests) -> Theme:
     translations: dict[str, str] = {}
     problems: list[Diagnostic] = []
     for layer in reversed(layers):
+        problems.extend(_misnamed(layer))
         for name, template in _templates(layer, problems).items():
             templates[name] = templates[f"{layer.config.name}/{name}"] = template
         static |= _static(layer, digests, problems)
@@ -109,6 +112,8 @@ def _layer(root: Path, name: str, asked_by: Location | None) -> Layer:
     if folder is None or "/" in name or name.startswith("."):
         there = [path.parent.name for one in folders for path in one.glob("*/theme.yaml")]
         hint = did_you_mean(name, there) or "there are " + ", ".join(sorted(set(there)))
+        if is_slug(name) and (root / "themes" / name).is_dir():
+            hint = f'write themes/{name}/theme.yaml: "name: {name}", "extends: default"'
         raise error("theme/missing", f'no theme "{name}"', asked_by, hint)
     label = f"themes/{name}"
     file = f"{label}/theme.yaml"
@@ -118,6 +123,16 @@ def _layer(root: Path, name: str, asked_by: Location | None) -> Layer:
         where = Location(file)
         raise error("theme/wrong-name", message, where, f'write "name: {name}"')
     return Layer(folder, label, config)
+
+
+def _misnamed(layer: Layer) -> Iterator[Diagnostic]:
+    """Yield an error for each folder whose name is all but one that a theme may have."""
+    for path in sorted(layer.folder.iterdir()):
+        if path.is_dir() and path.name not in _FOLDERS and nearest(path.name, _FOLDERS):
+            message = f'a theme has no folder "{path.name}", so nothing in it is used'
+            where = Location(f"{layer.label}/{path.name}")
+            hint = did_you_mean(path.name, _FOLDERS)
+            yield Diagnostic("error", "theme/unknown-folder", message, where, hint)
 
 
 def _templates(layer: Layer, problems: list[Diagnostic]) -> dict[str, Template]:

@@ -12,6 +12,7 @@ from ssg.model.theme import Theme
 from ssg.templating.blocks import check_blocks
 from ssg.templating.copied import check_copies
 from ssg.templating.failures import syntax_message
+from ssg.templating.imports import check_imports
 from ssg.templating.places import at_line
 from ssg.text.suggest import did_you_mean
 
@@ -37,7 +38,7 @@ def check_templates(theme: Theme, required: Iterable[str]) -> CheckedTemplates:
     """
     found = [
         _missing(name, theme, Location(f"themes/{theme.name}"))
-        for name in required
+        for name in (*required, *(f"shortcodes/{one}.html" for one in theme.shortcodes))
         if name not in theme.templates
     ]
     environment = Environment()
@@ -60,6 +61,7 @@ def check_templates(theme: Theme, required: Iterable[str]) -> CheckedTemplates:
             found.extend(_check(name, theme, where))
             if isinstance(name, nodes.Const):
                 named.append(str(name.value))
+    found.extend(check_imports(theme, trees))
     found.extend(check_blocks(theme, trees))
     found.extend(check_copies(theme))
     references = {name: by_path[one.path] for name, one in theme.templates.items()}
