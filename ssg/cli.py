@@ -26,6 +26,7 @@ _COMMANDS = {
     "new": "ssg.commands.new",
     "related": "ssg.commands.related",
     "serve": "ssg.commands.serve",
+    "theme": "ssg.commands.theme",
     "threads": "ssg.commands.threads",
 }
 

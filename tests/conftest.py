@@ -58,3 +58,17 @@ def demo(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
     shutil.copy(project_root / "site.yaml", root)
     build(root, output, Options(now=NOW, base_url=DEMO_URL), time.perf_counter)
     return output
+
+
+@pytest.fixture(scope="session")
+def plain_demo(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
+    """Return the output of the demo with the theme `plain`."""
+    root = tmp_path_factory.mktemp("plain-site")
+    shutil.copytree(project_root / "content", root / "content")
+    config = (project_root / "site.yaml").read_text("utf-8")
+    assert "\ntheme:\n" in config
+    config = config.replace("\ntheme:\n", "\ntheme:\n  name: plain\n")
+    (root / "site.yaml").write_text(config, "utf-8")
+    report = build(root, root / "public", Options(now=NOW, base_url=DEMO_URL), time.perf_counter)
+    assert report.warnings == ()
+    return root / "public"

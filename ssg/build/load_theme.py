@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,18 +22,23 @@ from ssg.config.theme import (
 from ssg.errors import Diagnostic, Location, SsgError, error
 from ssg.model.files import FileRef
 from ssg.model.theme import Shortcode, Template, Theme
-from ssg.text.suggest import did_you_mean
+from ssg.text.slug import is_slug
+from ssg.text.suggest import did_you_mean, nearest
 
 _FALLBACK_LANGUAGE = "en"
+_FOLDERS = ("templates", "static", "translations")
 
 
 @dataclass(frozen=True, slots=True)
-class _Layer:
+class Layer:
     """One theme of a chain of inheritance."""
 
     folder: Path
+    """Its folder."""
     label: str
+    """The same for messages."""
     config: ThemeConfig
+    """What its theme.yaml says."""
 
 
 def theme_folders(root: Path) -> tuple[Path, ...]:
@@ -51,7 +56,7 @@ def load_theme(root: Path, config: SiteConfig, digests: Digests) -> Theme:
         SsgError: a theme is missing or wrong, or inherits from itself.
 
     """
-    layers = _chain(root, config.theme.name, config.place("theme.name"))
+    layers = theme_layers(root, config.theme.name, config.place("theme.name"))
     templates: dict[str, Template] = {}
     static: dict[str, FileRef] = {}
     settings: dict[str, Setting] = {}
@@ -59,6 +64,7 @@ def load_theme(root: Path, config: SiteConfig, digests: Digests) -> Theme:
     translations: dict[str, str] = {}
     problems: list[Diagnostic] = []
     for layer in reversed(layers):
+        problems.extend(_misnamed(layer))
         for name, template in _templates(layer, problems).items():
             templates[name] = templates[f"{layer.config.name}/{name}"] = template
         static |= _static(layer, digests, problems)
@@ -77,13 +83,22 @@ def load_theme(root: Path, config: SiteConfig, digests: Digests) -> Theme:
     )
 
 
-def _chain(root: Path, name: str, asked_by: Location) -> list[_Layer]:
-    """Return a theme and its ancestors, itself first."""
-    layers: list[_Layer] = []
+def theme_layers(root: Path, name: str, asked_by: Location | None) -> list[Layer]:
+    """Return a theme and its ancestors, itself first.
+
+    Raises:
+        SsgError: one is missing or wrong, or inherits from itself.
+
+    """
+    layers: list[Layer] = []
     while name:
         if any(layer.config.name == name for layer in layers):
+            circle = [layer.config.name for layer in layers]
+            circle = [*circle[circle.index(name) :], name]
             message = f'the theme "{name}" inherits from itself'
-            raise error("theme/endless", message, asked_by, 'change "extends" in its theme.yaml')
+            notes = (" extends ".join(f'"{one}"' for one in circle),) * (len(circle) > 2)
+            hint = 'change "extends" in this theme.yaml'
+            raise error("theme/endless", message, asked_by, hint, notes)
         layer = _layer(root, name, asked_by)
         layers.append(layer)
         asked_by = Location(f"{layer.label}/theme.yaml")
@@ -91,12 +106,14 @@ def _chain(root: Path, name: str, asked_by: Location) -> list[_Layer]:
     return layers
 
 
-def _layer(root: Path, name: str, asked_by: Location) -> _Layer:
+def _layer(root: Path, name: str, asked_by: Location | None) -> Layer:
     folders = theme_folders(root)
     folder = next((one / name for one in folders if (one / name / "theme.yaml").is_file()), None)
     if folder is None or "/" in name or name.startswith("."):
         there = [path.parent.name for one in folders for path in one.glob("*/theme.yaml")]
         hint = did_you_mean(name, there) or "there are " + ", ".join(sorted(set(there)))
+        if is_slug(name) and (root / "themes" / name).is_dir():
+            hint = f'write themes/{name}/theme.yaml: "name: {name}", "extends: default"'
         raise error("theme/missing", f'no theme "{name}"', asked_by, hint)
     label = f"themes/{name}"
     file = f"{label}/theme.yaml"
@@ -105,10 +122,20 @@ def _layer(root: Path, name: str, asked_by: Location) -> _Layer:
         message = f'the theme in {label} calls itself "{config.name}"'
         where = Location(file)
         raise error("theme/wrong-name", message, where, f'write "name: {name}"')
-    return _Layer(folder, label, config)
+    return Layer(folder, label, config)
 
 
-def _templates(layer: _Layer, problems: list[Diagnostic]) -> dict[str, Template]:
+def _misnamed(layer: Layer) -> Iterator[Diagnostic]:
+    """Yield an error for each folder whose name is all but one that a theme may have."""
+    for path in sorted(layer.folder.iterdir()):
+        if path.is_dir() and path.name not in _FOLDERS and nearest(path.name, _FOLDERS):
+            message = f'a theme has no folder "{path.name}", so nothing in it is used'
+            where = Location(f"{layer.label}/{path.name}")
+            hint = did_you_mean(path.name, _FOLDERS)
+            yield Diagnostic("error", "theme/unknown-folder", message, where, hint)
+
+
+def _templates(layer: Layer, problems: list[Diagnostic]) -> dict[str, Template]:
     found: dict[str, Template] = {}
     folder = layer.folder / "templates"
     for file in _files(folder, f"{layer.label}/templates", problems):
@@ -120,7 +147,7 @@ def _templates(layer: _Layer, problems: list[Diagnostic]) -> dict[str, Template]
     return found
 
 
-def _static(layer: _Layer, digests: Digests, problems: list[Diagnostic]) -> dict[str, FileRef]:
+def _static(layer: Layer, digests: Digests, problems: list[Diagnostic]) -> dict[str, FileRef]:
     label = f"{layer.label}/static"
     found: dict[str, FileRef] = {}
     for file in _files(layer.folder / "static", label, problems):
@@ -131,7 +158,7 @@ def _static(layer: _Layer, digests: Digests, problems: list[Diagnostic]) -> dict
     return found
 
 
-def _translations(layer: _Layer, language: str) -> dict[str, str]:
+def _translations(layer: Layer, language: str) -> dict[str, str]:
     words: dict[str, str] = {}
     for tag in (_FALLBACK_LANGUAGE, language.split("-")[0], language):
         path = layer.folder / "translations" / f"{tag}.yaml"

@@ -1,4 +1,4 @@
-"""New articles and new sites; nothing that is there is ever overwritten."""
+"""New articles, sites and themes; nothing that is there is ever overwritten."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def new_article(root: Path, title: str, date: datetime, section: str, tags: list
         f"tags: {_scalar(tags)}\n"
         "---\n\n"
     )
-    _write_new(path, text.replace(": \n", ":\n"), root)
+    write_new(path, text.replace(": \n", ":\n").encode(), root)
     return path
 
 
@@ -54,9 +54,13 @@ def new_site(folder: Path, title: str, date: datetime) -> list[Path]:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         message = f"{folder} is there and not empty"
         raise error("new/exists", message, None, "name another folder")
-    values = {"TITLE": _scalar(title), "DATE": f"{date:%Y-%m-%d}"}
+    return copy_pattern("new_site", folder, {"TITLE": _scalar(title), "DATE": f"{date:%Y-%m-%d}"})
+
+
+def copy_pattern(pattern: str, folder: Path, values: Mapping[str, str]) -> list[Path]:
+    """Write the files of a pattern into a folder, with values filled in; return them."""
     written: list[Path] = []
-    _copy(files("ssg.build").joinpath("new_site"), folder, values, written)
+    _copy(files("ssg.build").joinpath(pattern), folder, values, written)
     return written
 
 
@@ -64,22 +68,35 @@ def _copy(
     source: Traversable, target: Path, values: Mapping[str, str], written: list[Path]
 ) -> None:
     for item in sorted(source.iterdir(), key=lambda one: one.name):
-        name = item.name.replace("DATE", values["DATE"]).replace("dot-", ".")
+        name = item.name.replace("dot-", ".")
+        for key, value in values.items():
+            name = name.replace(key, value)
         if item.is_dir():
             _copy(item, target / name, values, written)
             continue
         text = item.read_text("utf-8")
         for key, value in values.items():
             text = text.replace(f"@{key}@", value)
-        _write_new(target / name, text, target)
+        write_new(target / name, text.encode(), target)
         written.append(target / name)
 
 
-def _write_new(path: Path, text: str, root: Path) -> None:
+def write_new(path: Path, data: bytes, root: Path) -> None:
+    """Write a file that is not there.
+
+    Args:
+        path: the file.
+        data: what it is to hold.
+        root: the folder below which messages name it.
+
+    Raises:
+        SsgError: it is there, or can't be written.
+
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
+        with path.open("xb") as file:
+            file.write(data)
     except FileExistsError:
         where = Location(path.relative_to(root).as_posix())
         hint = "choose another title, or edit what is there"

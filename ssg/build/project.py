@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,9 +13,9 @@ from pathlib import Path
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
 
 from ssg.build.cache import program
+from ssg.build.checked_theme import CheckedTheme, checked_theme
 from ssg.build.ledger import load_archives
 from ssg.build.load import Sources, load_config, load_sources
-from ssg.build.load_theme import load_theme
 from ssg.build.memory import CACHE, Memory, remembering
 from ssg.config.site import SiteConfig
 from ssg.content.settings import parse_settings
@@ -30,6 +30,7 @@ from ssg.render.answers import Answers
 from ssg.render.context import RenderContext, render_context
 from ssg.render.plan import check_collisions, copy_jobs, plan
 from ssg.render.tasks import Tasks
+from ssg.render.templates import SEARCH_TEMPLATE
 
 Progress = Callable[[str, int], None]
 """Is told a stage and how many things were done in it."""
@@ -74,8 +75,10 @@ class Project:
     """Digests of what the site answers to the questions of a page."""
     finder: RelatedArticles
     """Finds related articles."""
+    theme_warnings: tuple[Diagnostic, ...]
+    """What was found in the theme that doesn't stop a build."""
     warnings: tuple[Diagnostic, ...]
-    """What was found that doesn't stop a build."""
+    """The same of the whole site."""
 
     def search_key(self, pieces: Sequence[Article | Page]) -> str:
         """Return what tells some documents of the search index from what they were."""
@@ -85,16 +88,6 @@ class Project:
             digest.update(self.answers.digest((kind, piece.path)))
             digest.update(self.answers.digest(("text", piece.document.path)))
         return digest.hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class CheckedTheme:
-    """A theme whose templates are sound, and a digest of each."""
-
-    theme: Theme
-    """The theme."""
-    templates: Mapping[str, bytes]
-    """A digest of each template with all that it refers to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +137,9 @@ def load_site(root: Path, options: Options, memory: Memory) -> Loaded:
     sources = load_sources(root, config.taxonomy_names, memory.digests())
     problems = list(sources.diagnostics)
     sources = replace(sources, archives=load_archives(root, memory, problems))
-    checked = _load_theme(root, config, memory, problems)
+    checked = checked_theme(root, config, memory, problems)
+    if checked and SEARCH_TEMPLATE not in checked.theme.templates:
+        config = _without_search(config)
     memory.keep_digests()
     return Loaded(root, options, config, sources, checked, tuple(problems))
 
@@ -232,7 +227,8 @@ def _plan(
         tasks=Tasks(context, checked.templates),
         answers=Answers(context.ask, site, links, finder, memory.related_answers()),
         finder=finder,
-        warnings=in_order((*site.warnings, *links.diagnostics)),
+        theme_warnings=checked.warnings,
+        warnings=in_order((*checked.warnings, *site.warnings, *links.diagnostics)),
     )
 
 
@@ -261,20 +257,12 @@ def _configure(config: SiteConfig, options: Options) -> SiteConfig:
     if options.base_url:
         config = replace(config, base_url=options.base_url.rstrip("/") + "/")
     if not options.search:
-        config = replace(config, search=replace(config.search, enabled=False))
+        config = _without_search(config)
     return config
 
 
-def _load_theme(
-    root: Path, config: SiteConfig, memory: Memory, problems: list[Diagnostic]
-) -> CheckedTheme | None:
-    try:
-        theme = load_theme(root, config, memory.digests())
-    except SsgError as failure:
-        problems.extend(failure.diagnostics)
-        return None
-    templates = memory.checked_templates(theme, problems)
-    return CheckedTheme(theme, templates)
+def _without_search(config: SiteConfig) -> SiteConfig:
+    return replace(config, search=replace(config.search, enabled=False))
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ssg.build.project import Options
-from ssg.commands.options import site_option, site_root
+from ssg.commands.options import shown_path, site_option, site_root
 from ssg.console import say, show_facts
 from ssg.curate.extras import require_extras
 from ssg.model.front_matter import RIGHTS
@@ -92,7 +92,7 @@ def command(
         say("nothing written")
         return 0
     path = write_draft(root, offer.draft)
-    say(f"wrote {_shown(path)}, a draft: set draft to false to publish it")
+    say(f"wrote {shown_path(path)}, a draft: set draft to false to publish it")
     return 0
 
 
@@ -195,7 +195,7 @@ def _listen(root: Path, choices: Choices, allow_private: bool, port: int | None)
 
     def write(draft: Draft) -> Path:
         refuse_known(blog_now(), [draft.url])
-        path = _shown(write_draft(root, draft))
+        path = shown_path(write_draft(root, draft))
         say(f"wrote {path}")
         return path
 
@@ -226,10 +226,3 @@ def _is_address(source: str) -> bool:
 
 def _terminal() -> bool:
     return sys.stdin.isatty()
-
-
-def _shown(path: Path) -> Path:
-    try:
-        return path.relative_to(Path.cwd())
-    except ValueError:
-        return path

@@ -9,7 +9,7 @@ import click
 
 from ssg.build.load import load_config
 from ssg.build.new import new_article, new_site
-from ssg.commands.options import site_option, site_root
+from ssg.commands.options import shown_path, site_option, site_root
 from ssg.console import say
 
 
@@ -30,20 +30,13 @@ def command(title: tuple[str, ...], site: Path | None, section: str, tags: tuple
     root = site_root(site)
     now = datetime.now(load_config(root).timezone)
     path = new_article(root, " ".join(title), now, section, list(tags))
-    say(f"wrote {_shown(path)}, a draft: set draft to false to publish it")
+    say(f"wrote {shown_path(path)}, a draft: set draft to false to publish it")
     return 0
 
 
 def _site(folder: Path) -> int:
     name = folder.absolute().name.replace("-", " ").replace("_", " ")
     for path in new_site(folder, name[:1].upper() + name[1:], datetime.now(UTC)):
-        say(f"wrote {_shown(path)}")
+        say(f"wrote {shown_path(path)}")
     say(f"now: ssg serve --site {folder}")
     return 0
-
-
-def _shown(path: Path) -> Path:
-    try:
-        return path.relative_to(Path.cwd())
-    except ValueError:
-        return path

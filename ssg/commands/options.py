@@ -78,6 +78,14 @@ def site_root(site: Path | None) -> Path:
     return site.resolve()
 
 
+def shown_path(path: Path) -> Path:
+    """Return a path as a message shows it: from here, where it lies below."""
+    try:
+        return path.relative_to(Path.cwd())
+    except ValueError:
+        return path
+
+
 def parse_base_url(text: str) -> str:
     """Return a base URL that was named, or nothing.
 

@@ -28,19 +28,32 @@ _TEMPLATES: dict[type[HtmlSubject], str] = {
     TermSubject: "term.html",
     TaxonomySubject: "taxonomy.html",
     ArchiveSubject: "archive.html",
-    SearchSubject: "search.html",
     NotFoundSubject: "404.html",
 }
 
 _THREAD = "thread.html"
 
+SEARCH_TEMPLATE = "search.html"
+"""A theme without it has no search."""
+
 REQUIRED_TEMPLATES = tuple(_TEMPLATES.values())
 """The templates that every theme must have or inherit."""
 
 _WHERE_NEEDED: dict[type[HtmlSubject], str] = {
+    SearchSubject: SEARCH_TEMPLATE,
     CorrectionsSubject: "corrections.html",
     WithdrawnSubject: "withdrawn.html",
 }
+
+OPTIONAL_TEMPLATES = (
+    "corrections.html",
+    "withdrawn.html",
+    _THREAD,
+    SEARCH_TEMPLATE,
+    "digest.html",
+    "digest.txt",
+)
+"""Those that a theme may go without, until a site has what they are for."""
 
 
 @dataclass(frozen=True, slots=True)

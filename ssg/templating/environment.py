@@ -74,6 +74,10 @@ class _Environment(Environment):
         return super().make_globals(d) if d else self.globals
 
 
+# A setting that is not there is told of by the name of the class.
+_SETTINGS: type[dict[str, object]] = type("theme", (dict,), {})
+
+
 def make_environment(
     theme: Theme, language: str, base: BaseUrl, compiled: BytecodeCache | None
 ) -> Environment:
@@ -104,7 +108,7 @@ def make_environment(
         absolute_url=functions.absolute_url,
         asset=functions.asset,
         t=functions.t,
-        theme=theme.settings,
+        theme=_SETTINGS(theme.settings),
         language=language,
     )
     return environment

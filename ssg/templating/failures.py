@@ -10,6 +10,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, Undefin
 
 from ssg.errors import Diagnostic, Location, SsgError
 from ssg.model.theme import Theme
+from ssg.templating.places import at_line
 from ssg.text.suggest import did_you_mean
 
 
@@ -48,7 +49,7 @@ def template_failure(
         where = _line(theme, failure.name or name, failure.lineno)
     elif isinstance(failure, UndefinedError):
         message, code = _undefined(failure.message or "undefined"), "template/undefined"
-        hint = "docs/themes.md lists what a template sees"
+        hint = "docs/themes-reference.md lists what a template sees"
     elif isinstance(failure, RecursionError):
         message, code = "templates include each other without end", "template/endless"
         hint = "take out one of the includes"
@@ -97,11 +98,7 @@ def _often(failure: Exception, theme: Theme) -> Location | None:
 
 def _line(theme: Theme, name: str, line: int) -> Location | None:
     template = theme.templates.get(name)
-    if template is None:
-        return None
-    lines = template.text.splitlines()
-    excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
-    return Location(template.path, line, 0, excerpt)
+    return at_line(template, line) if template else None
 
 
 def _is_bug(failure: Exception, theme: Theme) -> bool:

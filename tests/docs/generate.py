@@ -13,7 +13,15 @@ from functools import partial
 from tests.docs.pages import pages
 from tests.docs.reference.commands import command_names, command_part
 from tests.docs.reference.keys import key_table, records
-from tests.docs.reference.themes import block_part, setting_part, shortcode_part
+from tests.docs.reference.themes import (
+    block_part,
+    macro_part,
+    partial_part,
+    setting_part,
+    shortcode_part,
+    token_part,
+    word_part,
+)
 from tests.docs.reference.views import page_part, site_part, view_part
 
 _PART = re.compile(
@@ -34,6 +42,10 @@ def parts() -> dict[str, Callable[[], str]]:
         "settings": setting_part,
         "shortcodes": shortcode_part,
         "blocks": block_part,
+        "partials": partial_part,
+        "macros": macro_part,
+        "tokens": token_part,
+        "words": word_part,
     }
 
 

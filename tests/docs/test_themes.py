@@ -1,4 +1,4 @@
-"""docs/themes.md names every filter, function, and word that a theme needs."""
+"""docs/themes.md names every filter, function, template and word that a theme needs."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import re
 from jinja2 import Environment
 
 from ssg.model.theme import Theme
+from ssg.render.templates import OPTIONAL_TEMPLATES, REQUIRED_TEMPLATES
 from ssg.templating.environment import make_environment
 from ssg.text.urls import BaseUrl
 from tests.docs.pages import ROOT, first_cells, page
-from tests.docs.reference.themes import shortcode_names
+from tests.docs.reference.themes import THEMES, macro_part, shortcode_names, tokens
 
 _THEMES = page("docs/themes.md").text
 
@@ -53,3 +54,26 @@ def test_every_shortcode_has_an_example() -> None:
     examples = [block.text for block in page("docs/writing.md").blocks()]
     for name in shortcode_names():
         assert any(f"{{% {name} " in text for text in examples), name
+
+
+def test_every_template_that_a_theme_needs_has_a_row() -> None:
+    section = _THEMES.split("### Templates that a theme needs")[1].split("\n## ")[0]
+    assert list(first_cells(section)) == [
+        f"`{name}`" for name in (*REQUIRED_TEMPLATES, *OPTIONAL_TEMPLATES)
+    ]
+
+
+def test_every_token_says_what_it_is_for() -> None:
+    for theme in ("default", "plain"):
+        found = tokens(THEMES / theme)
+        css = (THEMES / theme / "static" / "style.css").read_text("utf-8")
+        roots = re.findall(r":root \{(.*?)\}", css, re.DOTALL)
+        assert {name for name, _, _ in found} == set(re.findall(r"--([\w-]+):", " ".join(roots)))
+        assert [name for name, _, said in found if not said] == []
+
+
+def test_every_macro_of_a_partial_is_listed() -> None:
+    listed = macro_part()
+    for path in THEMES.glob("*/templates/partials/*.html"):
+        for call in re.findall(r"{% macro (\w+\([^)]*\))", path.read_text("utf-8")):
+            assert f"| `{call}` | {path.parts[-4]} | `{path.name}` |" in listed

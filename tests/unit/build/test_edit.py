@@ -273,3 +273,22 @@ def test_file_of_another_folder_is_no_edit_in_place(opened: _Edited, tmp_path: P
     (tmp_path / "about.md").write_text("x")
     assert opened.after(tmp_path / "about.md") is None
     assert opened.after() is None
+
+
+def test_what_was_told_of_the_theme_is_told_after_an_edit(make_site: MakeSite) -> None:
+    site = make_site(_SITE)
+    site.write(
+        {
+            "site.yaml": "title: Test\nbase_url: https://example.org/\n"
+            "theme: mine\nlinks: {broken: warn}\n",
+            "themes/mine/theme.yaml": "name: mine\nextends: plain\n",
+            "themes/mine/templates/404.html": '{% extends "plain/404.html" %}\n'
+            "{% block lastet %}{% endblock %}\n",
+        }
+    )
+    session = _Edited(site)
+    site.edit(_TALKS, "met in Florida", "met in Berlin")
+    after = session.after(_TALKS)
+    assert after
+    assert "template/unknown-block" in {one.code for one in after.warnings}
+    assert after.warnings == session.before.warnings

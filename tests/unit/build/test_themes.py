@@ -142,3 +142,22 @@ def test_theme_of_the_site_comes_before_one_of_the_same_name(make_site: MakeSite
     site.edit("site.yaml", 'name: night\n  settings: {accent: "#123456"}', "name: default")
     site.write({"themes/default/theme.yaml": "name: default\n"})
     assert "has no template" in site.complaints()
+
+
+def test_setting_that_is_not_there_is_told_as_one_of_the_theme(make_site: MakeSite) -> None:
+    files = "-- themes/night/templates/404.html --\n{{ theme.mooon }}\n"
+    assert '"theme" has no attribute "mooon"' in make_site(_TEXT + files).complaints()
+
+
+def test_folder_with_a_slip_in_its_name_is_told(make_site: MakeSite) -> None:
+    files = "-- themes/night/template/404.html --\nlost\n-- themes/night/notes/a.txt --\na\n"
+    complaints = make_site(_TEXT + files).complaints()
+    assert 'error[theme/unknown-folder]: a theme has no folder "template"' in complaints
+    assert 'did you mean "templates"?' in complaints
+    assert "notes" not in complaints
+
+
+def test_folder_without_theme_yaml_is_told_what_to_write(make_site: MakeSite) -> None:
+    site = make_site(_TEXT)
+    site.remove("themes/night/theme.yaml")
+    assert 'hint: write themes/night/theme.yaml: "name: night"' in site.complaints()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from ssg.model.theme import Shortcode
 from ssg.templating.check import check_templates
 from tests.unit.templating.making import theme_of
 
@@ -56,3 +59,19 @@ def test_wrong_syntax_is_told_with_its_line() -> None:
 
 def test_every_wrong_template_is_told() -> None:
     assert len(_messages("{% if %}", part="{% include 'x.html' %}{% include 'y.html' %}")) == 3
+
+
+def test_macro_that_is_imported_must_be_there() -> None:
+    text = "\n{% from 'part.html' import day, sizes as s, size %}"
+    part = "{% macro day(x) %}{% endmacro %}{% set size = 1 %}"
+    (found,) = check_templates(theme_of(page=text, part=part), []).problems
+    assert (found.severity, found.code) == ("error", "template/no-macro")
+    assert found.message == '"part.html" has no macro "sizes"'
+    assert found.hint == 'did you mean "size"?'
+    assert str(found.location) == "themes/plain/templates/page.html:2"
+
+
+def test_shortcode_must_have_a_template() -> None:
+    theme = replace(theme_of(page=""), shortcodes={"box": Shortcode({}, "none")})
+    (found,) = check_templates(theme, []).problems
+    assert found.message == 'the theme "plain" has no template "shortcodes/box.html"'
