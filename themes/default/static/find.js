@@ -9,7 +9,7 @@ const FORM_FEED = "\f";
 /** What is looked for: a word as a whole, in any case, and a phrase across the ends of lines. */
 function patternOf(words) {
   const sought = words.map((word) => {
-    const text = word.replace(/[^\p{L}\p{N}\s]/gu, "\\$&").replace(/\s+/g, "\\s+");
+    const text = word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/\s+/g, "\\s+");
     return UNSPACED.test(word) ? text : `(?<![\\p{L}\\p{N}])${text}(?![\\p{L}\\p{N}])`;
   });
   return new RegExp(sought.join("|"), "giu");

@@ -75,7 +75,7 @@ export function linkOf(url, words) {
 
 /** Puts a text into an element with its words marked. */
 export function markIn(element, text, words) {
-  const sought = words.map((word) => word.replace(/[^\p{L}\p{N}\s]/gu, "\\$&")).join("|");
+  const sought = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|");
   const parts = sought ? text.split(new RegExp(`((?<![\\p{L}\\p{N}])(?:${sought})(?![\\p{L}\\p{N}]))`, "giu")) : [text];
   element.replaceChildren(...parts.map((part, index) => {
     if (index % 2 === 0) return part;
