@@ -138,7 +138,7 @@ def _search(path: str, context: RenderContext) -> SearchPage:
         title=title,
         description="",
         canonical=context.base.absolute(path),
-        noindex=True,
+        noindex=False,
         feeds=context.view.feeds,
         breadcrumbs=breadcrumbs_of(context, LinkView(title, path)),
         structured_data=graph(),

@@ -130,7 +130,7 @@ def test_search_page_shows_the_same(homes: tuple[str, str], page: Page) -> None:
     for home in homes:
         page.goto(f"{home}/search/?q=talks&section=World")
         expect(page.locator("[data-search-list] li")).to_have_count(10)
-        status = page.get_by_role("status").inner_text()
+        status = page.locator("[data-search-status]").inner_text()
         filters = page.locator("[data-search-filters]").inner_text()
         page.get_by_role("button", name="More results").click()
         expect(page.locator("[data-search-list] li").nth(10)).to_be_visible()

@@ -1,368 +1,421 @@
-/* Search over a Pagefind index: the search page, and the first results under
-   the box in the bar. All words come from the page; none stand here. */
+/* The search page. All words come from the page; none stand here. */
 
 const PAGE = 10;
 const FILTERS = ["section", "tag", "source", "author", "year"];
 const SHOWN_OPTIONS = 8;
 
-/* ------------------------------------------------------------------- index */
+const find = (name) => document.querySelector(`[data-search-${name}]`);
+const form = document.querySelector("[data-search]");
+const field = form.elements.q;
+const list = find("list");
+const more = find("more");
+const filters = find("filters");
+const words = JSON.parse(find("text").textContent);
+const terms = JSON.parse(find("terms").textContent);
+const sorts = [...document.querySelectorAll("[name=sort]")];
 
-let opened;
+const { openIndex, forgetIndex, fill, formats, announcer, foundWords, linkOf, markIn, walkWithArrows } =
+  await import(new URL(form.dataset.core, location.href));
+const format = formats(form.dataset.language);
+const announce = announcer(find("announced"));
 
-/** Opens the index in a folder once. */
-function openIndex(folder) {
-  opened ??= (async () => {
-    const pagefind = await import(new URL("pagefind.js", new URL(folder, location.href)));
-    // The addresses in the index are complete; Pagefind would put the base path before them again.
-    await pagefind.options({ baseUrl: "/", excerptLength: 34 });
-    await pagefind.init();
-    return pagefind;
-  })();
-  opened.catch(() => { opened = undefined; });
-  return opened;
+const state = { query: "", sort: "", chosen: {}, open: new Set(), shown: PAGE };
+let found = [];
+let turn = 0;
+
+/** A name in the form in which names are compared. */
+const plain = (name) => name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
+const clone = (name) => find(name).content.firstElementChild.cloneNode(true);
+const one = (count, key) => words[`${key}_${count === 1 ? "one" : "other"}`];
+
+/* ----------------------------------------------------------------- address */
+
+function readAddress() {
+  const asked = new URLSearchParams(location.search);
+  state.query = asked.get("q")?.trim() ?? "";
+  state.sort = ["date", "relevance"].find((sort) => sort === asked.get("sort")) ?? "";
+  state.chosen = {};
+  for (const name of FILTERS) {
+    if (asked.has(name)) state.chosen[name] = [...new Set(asked.getAll(name))];
+  }
+  state.shown = history.state?.shown ?? PAGE;
+  field.value = state.query;
 }
 
-/* ------------------------------------------------------------------- words */
+function addressOf({ query, chosen, sort }) {
+  const asked = new URLSearchParams();
+  if (query) asked.set("q", query);
+  for (const [name, values] of Object.entries(chosen)) {
+    for (const value of values) asked.append(name, value);
+  }
+  if (sort) asked.set("sort", sort);
+  return asked.size ? `?${asked}` : location.pathname;
+}
 
-const fill = (words, values) => words.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+/** Keeps how far somebody has come with these results, for the way back. */
+const remember = () => history.replaceState({ shown: state.shown, y: scrollY }, "");
 
-function formats(language) {
-  const day = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
-  });
-  const number = new Intl.NumberFormat(language);
-  return {
-    number: (value) => number.format(value),
-    // The day as the site wrote it, whatever the zone of the reader.
-    day: (iso) => (/^\d{4}-\d\d-\d\d/.test(iso ?? "") ? day.format(new Date(iso.slice(0, 10))) : ""),
+/** Searches for something else; `step` says whether one can go back to what was there. */
+function go(changes, step = true) {
+  if (step) remember();
+  Object.assign(state, changes, { shown: PAGE });
+  history[step ? "pushState" : "replaceState"]({ shown: PAGE, y: 0 }, "", addressOf(state));
+  return search();
+}
+
+/* ------------------------------------------------------------------ search */
+
+/** What is chosen, any value within a group, but for one group that is left out. */
+function filtersBut(left) {
+  const groups = Object.entries(state.chosen).filter(([name]) => name !== left);
+  return Object.fromEntries(groups.map(([name, values]) => [name, { any: values }]));
+}
+
+async function search() {
+  const mine = ++turn;
+  const late = setTimeout(() => {
+    list.ariaBusy = "true";
+    say(words.loading);
+  }, 300);
+  try {
+    const show = await answer(() => mine !== turn);
+    if (mine === turn) show();
+  } catch (problem) {
+    if (mine !== turn) return;
+    console.warn(problem);
+    forgetIndex();
+    list.replaceChildren();
+    for (const name of ["none", "term", "active", "start"]) if (find(name)) find(name).hidden = true;
+    more.hidden = true;
+    showFilters({});
+    say("");
+    find("failed").hidden = false;
+    announce(find("failed").textContent);
+  } finally {
+    clearTimeout(late);
+    if (mine === turn) list.ariaBusy = "false";
+  }
+}
+
+/** Returns what shows the answer to the question of the moment. */
+async function answer(isOld) {
+  const { query, chosen } = state;
+  const pagefind = await openIndex(form.dataset.pagefind);
+  const names = await pagefind.filters(); // or only those already chosen from would be counted
+  if (isOld()) return;
+  const isName = FILTERS.some((name) => Object.keys(names[name] ?? {}).some((value) => plain(value) === plain(query)));
+  const term = query && terms.find(({ name }) => plain(name) === plain(query));
+  // Without a query everything there is, and of a bare name what was said last.
+  const order = query ? state.sort || (term || isName ? "date" : "relevance") : "date";
+  const sort = order === "date" ? { date: "desc" } : undefined;
+  const ask = (filters) => pagefind.search(query || null, { filters, sort });
+  const all = await ask(filtersBut());
+  // A group counts what choosing another of its own values would give, so
+  // that it doesn't change under the hand of somebody who chooses from it.
+  const counts = { ...all.filters };
+  for (const name of Object.keys(chosen)) counts[name] = (await ask(filtersBut(name))).filters[name];
+  if (isOld()) return;
+  let results = all.results;
+  const first = await Promise.all(results.slice(0, state.shown).map((result) => result.data()));
+  // Of a word that stands nowhere Pagefind finds those with its first letter.
+  if (first.every((data) => isFar(data, query))) results = [];
+  const ways = results.length ? [] : await waysOut(pagefind, names);
+  return () => {
+    found = results;
+    list.replaceChildren(...first.slice(0, results.length).map(resultOf));
+    for (const radio of sorts) {
+      radio.checked = radio.value === order;
+      radio.disabled = !query;
+    }
+    find("failed").hidden = true;
+    find("bar").hidden = !results.length;
+    find("keys").hidden = false;
+    if (find("start")) find("start").hidden = Boolean(query || Object.keys(chosen).length);
+    more.hidden = state.shown >= results.length;
+    showTerm(term);
+    showActive();
+    showFilters(results.length || Object.keys(chosen).length ? counts : {});
+    showNone(ways);
+    showCount();
   };
 }
 
-/** Moves the focus through the links of a list with the arrow keys. */
-function walkWithArrows(field, list, scope) {
-  scope.addEventListener("keydown", (event) => {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    if (event.target !== field && !list.contains(event.target)) return;
-    const stops = [field, ...list.querySelectorAll("a[href]")];
-    const next = stops[stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1)];
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
-  });
+function isFar(data, query) {
+  if (!/^[\p{L}\p{N}]{3,}$/u.test(query)) return false;
+  const found = foundWords(data, query);
+  return found.length > 0 && found.every((word) => !plain(word).startsWith(plain(query).slice(0, 2)));
 }
 
-/* ------------------------------------------------------------- search page */
+/* ----------------------------------------------------------- nothing found */
 
-function startPage(form) {
-  const find = (name) => document.querySelector(`[data-search-${name}]`);
-  const field = form.elements.q;
-  const list = find("list");
-  const status = find("status");
-  const more = find("more");
-  const filters = find("filters");
-  const words = JSON.parse(find("text").textContent);
-  const format = formats(form.dataset.language);
-  const sorts = [...document.querySelectorAll("[name=sort]")];
-
-  const state = { query: "", sort: "", chosen: {}, open: new Set(), shown: PAGE };
-  let found = [];
-  let turn = 0;
-
-  function readAddress() {
-    const asked = new URLSearchParams(location.search);
-    state.query = asked.get("q")?.trim() ?? "";
-    state.sort = asked.get("sort") === "date" ? "date" : "";
-    state.chosen = {};
-    for (const name of FILTERS) {
-      if (asked.has(name)) state.chosen[name] = asked.getAll(name);
+/** How many letters must be changed, added or left out to make one word of another. */
+function distance(one, other) {
+  let row = [...other, ""].map((_, index) => index);
+  for (let i = 0; i < one.length; i++) {
+    const next = [i + 1];
+    for (let j = 0; j < other.length; j++) {
+      next.push(Math.min(next[j] + 1, row[j + 1] + 1, row[j] + (one[i] === other[j] ? 0 : 1)));
     }
-    state.shown = history.state?.shown ?? PAGE;
-    field.value = state.query;
-    for (const sort of sorts) sort.checked = sort.value === state.sort;
+    row = next;
   }
+  return row[other.length];
+}
 
-  function writeAddress(y = scrollY) {
-    const asked = new URLSearchParams();
-    if (state.query) asked.set("q", state.query);
-    for (const [name, values] of Object.entries(state.chosen)) {
-      for (const value of values) asked.append(name, value);
-    }
-    if (state.sort) asked.set("sort", state.sort);
-    const tail = asked.toString();
-    history.replaceState({ shown: state.shown, y }, "", tail ? `?${tail}` : location.pathname);
+function nearest(text, names) {
+  const allowed = text.length < 5 ? 1 : 2;
+  const near = names.map((name) => [distance(plain(text), plain(name)), name])
+    .filter(([far]) => far <= allowed).sort(([far], [other]) => far - other);
+  return near[0]?.[1];
+}
+
+/** What finds something where this search doesn't: another spelling, or no filters. */
+async function waysOut(pagefind, filters) {
+  const { query, chosen } = state;
+  const ways = [];
+  const offer = async (text, changes) => {
+    const asked = changes.query ?? query;
+    const { results } = await pagefind.search(asked || null, { filters: changes.chosen ? {} : filtersBut() });
+    if (results.length) ways.push({ text: fill(text, { query: asked, count: format.number(results.length) }), changes });
+  };
+  if (query) {
+    const names = FILTERS.slice(0, -1).flatMap((name) => Object.keys(filters[name] ?? {}));
+    const parts = names.flatMap((name) => name.split(/\s+/)).filter((part) => part.length > 3);
+    const other = nearest(query, names) ??
+      query.split(/\s+/).map((word) => (word.length > 3 && nearest(word, parts)) || word).join(" ");
+    if (plain(other) !== plain(query)) await offer(words.spelling, { query: other, chosen: {} });
   }
+  if (Object.keys(chosen).length) await offer(words.unfiltered, { chosen: {} });
+  return ways;
+}
 
-  async function search() {
-    const mine = ++turn;
-    const chosen = Object.keys(state.chosen);
-    try {
-      const pagefind = await openIndex(form.dataset.pagefind);
-      await pagefind.filters(); // or only those already chosen from would be counted
-      // Without a query everything there is, newest first: a way to browse.
-      const sort = state.sort || !state.query ? { date: "desc" } : undefined;
-      const query = state.query || null;
-      const answer = await pagefind.search(query, { filters: filtersBut(), sort });
-      // A group counts what choosing another of its own values would give, so
-      // that it doesn't change under the hand of somebody who chooses from it.
-      const counts = { ...answer.filters };
-      for (const name of chosen) {
-        counts[name] = (await pagefind.search(query, { filters: filtersBut(name) })).filters[name];
-      }
-      if (mine !== turn) return;
-      found = answer.results;
-      const first = await Promise.all(found.slice(0, state.shown).map((one) => one.data()));
-      if (mine !== turn) return;
-      list.replaceChildren(...first.map(resultOf));
-      showFilters(counts);
-      showStatus(chosen.length > 0);
-    } catch (problem) {
-      if (mine !== turn) return;
-      console.error(problem);
-      list.replaceChildren();
-      status.textContent = "";
-      find("failed").hidden = false;
-      more.hidden = true;
-      return;
-    }
-    find("failed").hidden = true;
-    find("bar").hidden = false;
-    find("keys").hidden = false;
-  }
-
-  /** What is chosen, any value within a group, but for one group that is left out. */
-  function filtersBut(left) {
-    const groups = Object.entries(state.chosen).filter(([name]) => name !== left);
-    return Object.fromEntries(groups.map(([name, values]) => [name, { any: values }]));
-  }
-
-  function showStatus(filtered) {
-    const count = found.length;
-    const values = { query: state.query, count: format.number(count) };
-    const form_ = count === 1 ? "one" : "other";
-    const key = state.query ? "found" : filtered ? "filtered" : "all";
-    status.textContent = fill(
-      count ? words[`${key}_${form_}`] : state.query && !filtered ? words.none : words.nothing, values);
-    more.hidden = state.shown >= count;
-    for (const sort of sorts) sort.disabled = !state.query;
-    if (!state.query) for (const sort of sorts) sort.checked = sort.value === "date";
-    else for (const sort of sorts) sort.checked = sort.value === state.sort;
-  }
-
-  function resultOf(data) {
-    const item = find("result").content.firstElementChild.cloneNode(true);
-    const part = (name) => item.querySelector(`[data-${name}]`);
-    part("title").href = data.url;
-    part("title").textContent = data.meta.title;
-    if (data.meta.outlet) part("outlet").textContent = data.meta.outlet;
-    else part("outlet").remove();
-    part("date").textContent = format.day(data.meta.date);
-    // Pagefind escapes the text and adds nothing but <mark>.
-    part("excerpt").innerHTML = excerptOf(data);
+function showNone(ways) {
+  find("none").hidden = found.length > 0;
+  find("ways").replaceChildren(...ways.map(({ text, changes }) => {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.textContent = text;
+    link.href = addressOf({ ...state, ...changes });
+    item.append(link);
     return item;
-  }
+  }));
+}
 
-  /** The excerpt without the headline it may begin with, and with signs where it was cut. */
-  function excerptOf({ excerpt, meta }) {
-    const head = `${meta.title}. `;
-    const text = excerpt.startsWith(head) ? excerpt.slice(head.length) : excerpt;
-    return (/^\p{Ll}/u.test(text) ? "… " : "") + text + (/[.!?”"’)]$/.test(text) ? "" : " …");
-  }
+/* ----------------------------------------------------------------- results */
 
-  function showFilters(counts) {
-    const focused = filters.contains(document.activeElement) ? document.activeElement.dataset.key : "";
-    for (const group of filters.querySelectorAll("fieldset")) group.remove();
-    for (const name of FILTERS) {
-      const chosen = state.chosen[name] ?? [];
-      const options = Object.entries(counts[name] ?? {})
-        .filter(([value, count]) => count || chosen.includes(value));
-      options.sort(name === "year"
-        ? ([a], [b]) => b.localeCompare(a)
-        : ([a, m], [b, n]) => n - m || a.localeCompare(b));
-      // A single value narrows nothing.
-      if (options.length > 1 || chosen.length) filters.append(groupOf(name, options, chosen));
-    }
-    filters.hidden = !filters.querySelector("fieldset");
-    if (focused) filters.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
-  }
+function say(text) {
+  find("status").textContent = text;
+  if (text) announce(text);
+}
 
-  function groupOf(name, options, chosen) {
-    const group = find("group").content.firstElementChild.cloneNode(true);
-    group.querySelector("legend").textContent = words.filters[name];
-    const open = state.open.has(name);
-    // What is chosen stays in sight.
-    const sight = options.filter(([value], index) => open || index < SHOWN_OPTIONS || chosen.includes(value));
-    for (const [value, count] of sight) {
-      const item = find("option").content.firstElementChild.cloneNode(true);
-      const tick = item.querySelector("input");
-      tick.checked = chosen.includes(value);
-      tick.dataset.key = `${name} ${value}`;
-      tick.addEventListener("change", () => choose(name, value, tick.checked));
-      item.querySelector(".filter-name").textContent = value;
-      item.querySelector(".count").textContent = format.number(count);
-      group.querySelector("ul").append(item);
-    }
-    const rest = group.querySelector("button");
-    rest.hidden = options.length <= SHOWN_OPTIONS;
-    rest.textContent = open ? words.filter_fewer : words.filter_more;
-    rest.dataset.key = `${name} more`;
-    rest.setAttribute("aria-label", `${rest.textContent}: ${words.filters[name]}`);
-    rest.addEventListener("click", () => {
-      if (!state.open.delete(name)) state.open.add(name);
-      search();
-    });
-    return group;
-  }
+function showCount() {
+  const count = found.length;
+  const filtered = Object.keys(state.chosen).length > 0;
+  const key = state.query ? "found" : filtered ? "filtered" : "all";
+  const text = count ? one(count, key) : filtered ? words.nothing : words.none;
+  say(fill(text, { query: state.query, count: format.number(count) }));
+}
 
-  function choose(name, value, wanted) {
-    const values = new Set(state.chosen[name]);
-    if (wanted) values.add(value); else values.delete(value);
-    if (values.size) state.chosen[name] = [...values];
-    else delete state.chosen[name];
-    again();
-  }
+function showTerm(term) {
+  find("term").hidden = !term;
+  if (!term) return;
+  const [link, count] = find("term").children;
+  link.href = term.url;
+  link.textContent = fill(words.terms[term.kind], { name: term.name });
+  count.textContent = term.count;
+}
 
-  function again() {
-    state.shown = PAGE;
-    writeAddress(0);
-    return search();
-  }
+function resultOf(data) {
+  const item = clone("result");
+  const part = (name) => item.querySelector(`[data-${name}]`);
+  const marked = state.query ? foundWords(data, state.query) : [];
+  part("title").href = linkOf(data.url, marked);
+  markIn(part("title"), data.meta.title, marked);
+  if (data.meta.outlet) part("outlet").textContent = data.meta.outlet;
+  else part("outlet").remove();
+  part("date").textContent = format.day(data.meta.date);
+  // Pagefind escapes the text and adds nothing but <mark>.
+  part("excerpt").innerHTML = excerptOf(data);
+  return item;
+}
 
-  let waiting;
-  field.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      if (field.value.trim() === state.query) return;
-      state.query = field.value.trim();
-      again();
-    }, 120);
-  });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    clearTimeout(waiting);
-    state.query = field.value.trim();
-    again();
-  });
-  for (const sort of sorts) {
-    sort.addEventListener("change", () => {
-      state.sort = sort.value;
-      again();
-    });
-  }
-  more.addEventListener("click", async () => {
-    const from = state.shown;
-    state.shown += PAGE;
-    writeAddress();
-    const mine = turn;
-    const next = await Promise.all(found.slice(from, state.shown).map((one) => one.data()));
+/** The excerpt without the headline it may begin with, and with signs where it was cut. */
+function excerptOf({ excerpt, meta }) {
+  const head = `${meta.title}. `;
+  const text = excerpt.startsWith(head) ? excerpt.slice(head.length) : excerpt;
+  return (/^\p{Ll}/u.test(text) ? "… " : "") + text + (/[.!?”"’)]$/.test(text) ? "" : " …");
+}
+
+more.addEventListener("click", async () => {
+  const from = state.shown;
+  const mine = turn;
+  try {
+    const next = await Promise.all(found.slice(from, from + PAGE).map((result) => result.data()));
     if (mine !== turn) return;
+    state.shown = from + PAGE;
+    remember();
     list.append(...next.map(resultOf));
     more.hidden = state.shown >= found.length;
     list.children[from]?.querySelector("a").focus();
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
-    field.focus();
-    if (!field.value) return;
-    field.value = "";
-    state.query = "";
-    again();
-  });
-  walkWithArrows(field, list, document);
-
-  const shortcut = find("shortcut");
-  try {
-    shortcut.checked = localStorage.getItem("slash") !== "off";
-    shortcut.addEventListener("change", () => {
-      if (shortcut.checked) localStorage.removeItem("slash");
-      else localStorage.setItem("slash", "off");
-    });
   } catch {
-    shortcut.parentElement.remove(); // nothing can be kept in this browser
+    forgetIndex();
+    search();
   }
+});
 
-  /* Going back finds the same results at the same place. */
-  history.scrollRestoration = "manual";
-  addEventListener("pagehide", () => writeAddress());
-  addEventListener("popstate", () => { readAddress(); search(); });
-  readAddress();
-  const y = history.state?.y ?? 0;
-  if (!y && matchMedia("(hover: hover)").matches) field.focus();
-  search().then(() => { if (y) scrollTo(0, y); });
+/* ----------------------------------------------------------------- filters */
+
+/** What is chosen, above the results, each to be taken out again. */
+function showActive() {
+  const chosen = FILTERS.flatMap((name) => (state.chosen[name] ?? []).map((value) => [name, value]));
+  find("active").hidden = !chosen.length;
+  find("clear").hidden = chosen.length < 2;
+  find("chosen").textContent = chosen.length ? format.number(chosen.length) : "";
+  find("active-list").replaceChildren(...chosen.map(([name, value]) => {
+    const item = clone("chip");
+    const button = item.querySelector("button");
+    button.querySelector("span").textContent = value;
+    button.setAttribute("aria-label", fill(words.remove, { name: words.filters[name], value }));
+    button.addEventListener("click", () => {
+      choose(name, value, false);
+      field.focus();
+    });
+    return item;
+  }));
 }
 
-/* -------------------------------------------------------- box in the bar */
+function showFilters(counts) {
+  const focused = filters.contains(document.activeElement) ? document.activeElement.dataset.key : "";
+  for (const group of filters.querySelectorAll("fieldset")) group.remove();
+  for (const name of FILTERS) {
+    const chosen = state.chosen[name] ?? [];
+    const options = Object.entries(counts[name] ?? {})
+      .filter(([value, count]) => count || chosen.includes(value));
+    options.sort(name === "year"
+      ? ([a], [b]) => b.localeCompare(a)
+      : ([a, m], [b, n]) => n - m || a.localeCompare(b));
+    // A single value narrows nothing.
+    if (options.length > 1 || chosen.length) find("groups").append(groupOf(name, options, chosen));
+  }
+  if (focused) filters.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+}
 
-/** Shows the first results of what is typed into a box under it. */
-export function attachPanel(form) {
-  const field = form.elements.q;
-  const words = form.dataset;
-  const format = formats(words.language);
-  const panel = document.createElement("div");
-  panel.className = "search-panel";
-  panel.hidden = true;
-  panel.innerHTML = "<p class=\"label\" role=\"status\"></p><ul></ul><a class=\"search-panel-all\"></a>";
-  const [status, list, all] = panel.children;
-  all.textContent = words.textAll;
-  form.after(panel);
-  openIndex(words.pagefind).catch(() => {});
+function groupOf(name, options, chosen) {
+  const group = clone("group");
+  group.querySelector("legend").textContent = words.filters[name];
+  const open = state.open.has(name);
+  // What is chosen stays in sight.
+  const sight = options.filter(([value], index) => open || index < SHOWN_OPTIONS || chosen.includes(value));
+  for (const [value, count] of sight) {
+    const item = clone("option");
+    const tick = item.querySelector("input");
+    tick.checked = chosen.includes(value);
+    tick.dataset.key = `${name} ${value}`;
+    tick.addEventListener("change", () => choose(name, value, tick.checked));
+    item.querySelector(".filter-name").textContent = value;
+    item.querySelector(".count").textContent = format.number(count);
+    group.querySelector("ul").append(item);
+  }
+  const rest = group.querySelector("button");
+  rest.hidden = options.length <= SHOWN_OPTIONS;
+  rest.textContent = open ? words.filter_fewer : words.filter_more;
+  rest.dataset.key = `${name} more`;
+  rest.ariaExpanded = String(open);
+  rest.setAttribute("aria-label", `${rest.textContent}: ${words.filters[name]}`);
+  rest.addEventListener("click", () => {
+    if (!state.open.delete(name)) state.open.add(name);
+    search();
+  });
+  return group;
+}
 
-  let turn = 0;
-  async function search() {
+function choose(name, value, wanted) {
+  const values = new Set(state.chosen[name]);
+  if (wanted) values.add(value); else values.delete(value);
+  const chosen = { ...state.chosen, [name]: [...values] };
+  if (!values.size) delete chosen[name];
+  go({ chosen });
+}
+
+/* On a wide screen the filters stand beside the results, on a narrow one they open. */
+const wide = matchMedia("(min-width: 64rem)");
+const fold = () => { filters.querySelector("details").open = wide.matches; };
+wide.addEventListener("change", fold);
+fold();
+
+/* -------------------------------------------------------- keys and buttons */
+
+/** Whether what stands in the box has been looked at, so that one may want to come back to it. */
+let settled = true;
+let waiting;
+field.addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
     const query = field.value.trim();
-    const mine = ++turn;
-    if (!query) { panel.hidden = true; return; }
-    try {
-      const pagefind = await openIndex(words.pagefind);
-      const answer = await pagefind.debouncedSearch(query, {}, 80);
-      if (!answer || mine !== turn) return;
-      const first = await Promise.all(answer.results.slice(0, 5).map((one) => one.data()));
-      if (mine !== turn) return;
-      list.replaceChildren(...first.map((data) => {
-        const item = document.createElement("li");
-        const link = document.createElement("a");
-        const label = document.createElement("span");
-        link.href = data.url;
-        link.textContent = data.meta.title;
-        label.className = "label";
-        label.textContent = [data.meta.outlet, format.day(data.meta.date)].filter(Boolean).join(" · ");
-        link.append(label);
-        item.append(link);
-        return item;
-      }));
-      status.textContent = first.length ? words.textResults : words.textNone;
-      all.href = `${form.action}?${new URLSearchParams({ q: query })}`;
-      all.hidden = answer.results.length <= first.length;
-    } catch {
-      if (mine !== turn) return;
-      list.replaceChildren();
-      status.textContent = words.textFailed;
-      all.hidden = true;
-    }
-    panel.hidden = false;
-  }
+    if (query === state.query) return;
+    go({ query }, settled && Boolean(state.query));
+    settled = false;
+  }, 120);
+});
+field.addEventListener("change", () => { settled = true; });
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(waiting);
+  settled = true;
+  const query = field.value.trim();
+  if (query === state.query) search();
+  else go({ query });
+});
+for (const radio of sorts) radio.addEventListener("change", () => go({ sort: radio.value }));
+find("clear").addEventListener("click", () => {
+  go({ chosen: {} });
+  field.focus();
+});
+find("retry").addEventListener("click", () => {
+  field.focus();
+  search();
+});
+addEventListener("online", () => { if (!find("failed").hidden) search(); });
+find("ways").addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  remember();
+  history.pushState({ shown: PAGE, y: 0 }, "", link.href);
+  readAddress();
+  field.focus();
+  search();
+});
+/* Esc goes to the box, and in the box clears it. */
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.defaultPrevented) return;
+  if (document.activeElement !== field) return field.focus();
+  event.preventDefault();
+  field.value = "";
+  if (state.query) go({ query: "" });
+});
+walkWithArrows(field, list, document);
 
-  const scope = form.parentElement;
-  let closing = false;
-  field.addEventListener("input", search);
-  field.addEventListener("focus", () => { if (!closing) search(); });
-  scope.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    if (event.target === field) field.value = "";
-    turn++;
-    panel.hidden = true;
-    closing = true;
-    field.focus();
-    closing = false;
+const shortcut = find("shortcut");
+try {
+  shortcut.checked = localStorage.getItem("slash") !== "off";
+  shortcut.addEventListener("change", () => {
+    if (shortcut.checked) localStorage.removeItem("slash");
+    else localStorage.setItem("slash", "off");
   });
-  scope.addEventListener("focusout", (event) => {
-    if (!scope.contains(event.relatedTarget)) { turn++; panel.hidden = true; }
-  });
-  // A click on the panel itself must not close it before the link is followed.
-  panel.addEventListener("mousedown", (event) => event.preventDefault());
-  walkWithArrows(field, panel, scope);
-  if (document.activeElement === field) search();
+} catch {
+  shortcut.parentElement.remove(); // nothing can be kept in this browser
 }
 
-const form = document.querySelector("[data-search]");
-if (form) startPage(form);
+/* Going back finds the same results at the same place. */
+history.scrollRestoration = "manual";
+addEventListener("pagehide", remember);
+addEventListener("popstate", async () => {
+  readAddress();
+  await search();
+  scrollTo(0, history.state?.y ?? 0);
+});
+readAddress();
+const y = history.state?.y;
+if (!y && matchMedia("(hover: hover)").matches) field.focus({ preventScroll: true });
+await search();
+if (y) scrollTo(0, y);

@@ -1,5 +1,5 @@
 /* What a page does besides being read: the bar shows the name once the masthead
-   has gone, "/" goes to the search box, and the box brings its own script. */
+   has gone, "/" goes to the search box, and the box brings its own scripts. */
 
 const bar = document.querySelector(".bar");
 const wordmark = document.querySelector(".wordmark");
@@ -39,17 +39,57 @@ document.addEventListener("keydown", (event) => {
   if (slashIsOff()) return;
   if (event.target.closest("input, textarea, select, [contenteditable]")) return;
   const field = [...document.querySelectorAll("input[type=search]")].find((one) => one.offsetParent);
-  if (!field) return;
+  if (!field && !box) return;
   event.preventDefault();
-  field.focus();
-  field.select();
+  if (!field) box.classList.add("is-open");
+  (field ?? box.elements.q).focus();
+  (field ?? box.elements.q).select();
 });
 
-box?.addEventListener("focusin", async () => {
-  try {
-    const { attachPanel } = await import(new URL(box.dataset.module, location.href));
-    attachPanel(box);
-  } catch {
-    /* Without the script the box still leads to the search page. */
-  }
-}, { once: true });
+/* ------------------------------------------------------------------ search */
+
+const part = (name) => import(new URL(box.dataset[name], location.href));
+
+/** The rules for what search shows on a page that isn't its own. */
+function withStyle() {
+  return new Promise((done) => {
+    if (document.querySelector("[data-search-style]")) return done();
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = box.dataset.style;
+    link.dataset.searchStyle = "";
+    link.onload = link.onerror = done;
+    document.head.append(link);
+  });
+}
+
+if (box) {
+  /* The scripts are on their way as soon as somebody nears the box. */
+  const near = () => { part("core"); part("panel"); withStyle(); };
+  box.addEventListener("pointerenter", near, { once: true });
+  box.addEventListener("focusin", async () => {
+    try {
+      const [core, panel] = await Promise.all([part("core"), part("panel"), withStyle()]);
+      panel.attachPanel(box, core);
+    } catch {
+      /* Without the scripts the box still leads to the search page. */
+    }
+  }, { once: true });
+
+  /* On a narrow screen the button first opens the box across the bar. */
+  box.addEventListener("submit", (event) => {
+    if (box.elements.q.offsetParent) return;
+    event.preventDefault();
+    box.classList.add("is-open");
+    box.elements.q.focus();
+  });
+
+  /* A link of a result carries the words to be marked. */
+  const mark = async () => {
+    if (!location.hash.startsWith("#_find=")) return;
+    const [{ find }] = await Promise.all([part("find"), withStyle()]);
+    find(box.dataset);
+  };
+  addEventListener("hashchange", mark);
+  mark();
+}
