@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from zoneinfo import ZoneInfo
 
+from ssg.config.newsletter import Newsletter, newsletter
 from ssg.errors import Location, SsgError
 from ssg.model.front_matter import RIGHTS, FrontMatter
 from ssg.schema.decode import (
@@ -301,6 +302,9 @@ class SiteConfig:
     )
     comments: CommentRules = key(
         record(CommentRules), "Comments.", CommentRules(), record=CommentRules
+    )
+    newsletter: Newsletter | None = key(
+        newsletter, "Where readers subscribe to a newsletter; see docs/newsletter-form.md.", None
     )
     deploy: DeployRules | None = key(
         record(DeployRules), "Where the site is published.", None, record=DeployRules

@@ -15,7 +15,8 @@ def embeds_are_known(
 ) -> bool:
     """Tell whether all that is to be shown from elsewhere can be; what can't is noted."""
     wanted = [value for name, value in given.items() if shortcode.arguments[name].type == "embed"]
-    return all([_is_known(url, where, reading) for url in wanted])
+    known = [_is_known(url, where, reading) for url in wanted]
+    return all(known)
 
 
 def _is_known(url: str, where: Location, reading: Reading) -> bool:

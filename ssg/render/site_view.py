@@ -12,8 +12,10 @@ from babel import Locale
 from ssg.config.site import SiteConfig
 from ssg.model.site import Term
 from ssg.render.cards import Cards
+from ssg.render.newsletter import newsletter_view
 from ssg.render.questions import Questions
 from ssg.render.views.article import ArticleCard
+from ssg.render.views.newsletter import NewsletterView
 from ssg.render.views.parts import FeedView, LinkView, TermEntry, TermRef
 from ssg.templating.filters import locale_of
 
@@ -73,6 +75,12 @@ class SiteView:
     def search(self) -> bool:
         """True where the site can be searched."""
         return self._config.search.enabled
+
+    @property
+    def newsletter(self) -> NewsletterView | None:
+        """The call for a newsletter; none where site.yaml has none."""
+        found = self._config.newsletter
+        return newsletter_view(found) if found else None
 
     @property
     def corrections(self) -> bool:

@@ -9,14 +9,18 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ssg.config.inbox import InboxFeed
+from ssg.config.newsletter import PROVIDERS
 from ssg.config.site import SiteConfig
 from ssg.config.theme import ThemeConfig
 from ssg.model.front_matter import FrontMatter, TermFrontMatter
 from ssg.schema.record import keys_of
 from tests.docs.reference.tables import table
 
-ROOTS = (SiteConfig, FrontMatter, TermFrontMatter, ThemeConfig, InboxFeed)
-"""What each kind of file, and an item of _inbox.yaml, is decoded into."""
+ROOTS = (
+    *(SiteConfig, FrontMatter, TermFrontMatter, ThemeConfig, InboxFeed),
+    *PROVIDERS.values(),
+)
+"""What each kind of file, an item of _inbox.yaml, and the newsletter of each provider become."""
 
 _SCALARS = {
     "text": "text",
@@ -30,7 +34,10 @@ _SCALARS = {
     "_language": "language tag",
     "_pattern": "pattern",
     "plain": "anything",
-    "_argument": "`text`, `text?`, `file` or `file?`",
+    "_argument": "`text`, `text?`, `file`, `file?`, `embed` or `embed?`",
+    "_matching": "text",
+    "_mailchimp_url": "web address",
+    "newsletter": "keys",
 }
 """What decoders take, by their names."""
 
@@ -68,7 +75,8 @@ def describe(decode: FunctionType) -> str:
     inside = inspect.getclosurevars(decode).nonlocals
     match name:
         case "one_of":
-            return _or([f"`{choice}`" for choice in inside["choices"]])
+            choices = [f"`{choice}`" for choice in inside["choices"]]
+            return _or(choices) if len(choices) > 1 else choices[0]
         case "integer" | "number":
             return f"{inside['least']} to {inside['most']}"
         case "list_of":
