@@ -27,6 +27,7 @@ _COMMANDS = {
     "related": "ssg.commands.related",
     "serve": "ssg.commands.serve",
     "threads": "ssg.commands.threads",
+    "views": "ssg.commands.views",
 }
 
 

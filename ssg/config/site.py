@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from zoneinfo import ZoneInfo
 
 from ssg.config.newsletter import Newsletter, newsletter
+from ssg.config.views import ViewRules
 from ssg.errors import Location, SsgError
 from ssg.model.front_matter import RIGHTS, FrontMatter
 from ssg.schema.decode import (
@@ -305,6 +306,9 @@ class SiteConfig:
     )
     newsletter: Newsletter | None = key(
         newsletter, "Where readers subscribe to a newsletter; see docs/newsletter-form.md.", None
+    )
+    views: ViewRules = key(
+        record(ViewRules), "How often articles are read.", ViewRules(), record=ViewRules
     )
     deploy: DeployRules | None = key(
         record(DeployRules), "Where the site is published.", None, record=DeployRules

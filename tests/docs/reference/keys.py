@@ -38,6 +38,7 @@ _SCALARS = {
     "_matching": "text",
     "_mailchimp_url": "web address",
     "newsletter": "keys",
+    "_counter": "web address",
 }
 """What decoders take, by their names."""
 
