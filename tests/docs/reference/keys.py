@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ssg.config.inbox import InboxFeed
-from ssg.config.newsletter import PROVIDERS
+from ssg.config.newsletter import PROVIDERS, NewsletterWords
 from ssg.config.site import SiteConfig
 from ssg.config.theme import ThemeConfig
 from ssg.model.front_matter import FrontMatter, TermFrontMatter
@@ -18,7 +18,7 @@ from tests.docs.reference.tables import table
 
 ROOTS = (
     *(SiteConfig, FrontMatter, TermFrontMatter, ThemeConfig, InboxFeed),
-    *PROVIDERS.values(),
+    *(NewsletterWords, *PROVIDERS.values()),
 )
 """What each kind of file, an item of _inbox.yaml, and the newsletter of each provider become."""
 
@@ -56,8 +56,9 @@ def records() -> dict[str, type]:
 
 
 def key_table(record: type) -> str:
-    """Return the table of the keys of a record."""
-    fields = (field for field in dataclasses.fields(record) if "decode" in field.metadata)
+    """Return the table of the keys of a record, without those that it shares with others."""
+    shared = {one.name for base in record.__bases__ for one in _fields(base)}
+    fields = (field for field in _fields(record) if "decode" in field.metadata)
     rows = [
         (
             f"`{key.name}`",
@@ -66,6 +67,7 @@ def key_table(record: type) -> str:
             key.doc,
         )
         for key, field in zip(keys_of(record), fields, strict=True)
+        if field.name not in shared
     ]
     return table(("key", "value", "default", "meaning"), rows)
 
@@ -90,6 +92,10 @@ def describe(decode: FunctionType) -> str:
             shorthand = inside["shorthand"]
             return f"keys, or `{shorthand}` alone" if shorthand else "keys"
     return _SCALARS[name]
+
+
+def _fields(record: type) -> tuple[dataclasses.Field[Any], ...]:
+    return dataclasses.fields(record) if dataclasses.is_dataclass(record) else ()
 
 
 def _default(field: dataclasses.Field[Any]) -> str:

@@ -87,7 +87,7 @@ def test_form_is_what_its_provider_wants(
         assert form["rel"] == "noreferrer"
         assert "target" not in form
         assert found.fields == fields
-        assert 'autocomplete="email" required' in site.rendered(path)
+        assert 'autocomplete="email" dir="ltr" required' in site.rendered(path)
 
 
 def test_mail_address_is_a_link(make_site: MakeSite) -> None:
