@@ -10,6 +10,8 @@ from ssg.config.theme import ThemeConfig, decode_theme
 from tests.docs.pages import ROOT
 from tests.docs.reference.tables import table
 
+_TYPES = {"file": ": a file", "embed": ": an address elsewhere"}
+
 FOLDER = ROOT / "themes" / "default"
 
 
@@ -27,8 +29,7 @@ def shortcode_part() -> str:
     rows = []
     for name, rules in _config().shortcodes.items():
         arguments = (
-            f"`{argument}`{'' if one.required else ' (optional)'}"
-            f"{': a file' if one.type == 'file' else ''}"
+            f"`{argument}`{'' if one.required else ' (optional)'}{_TYPES.get(one.type, '')}"
             for argument, one in rules.arguments.items()
         )
         rows.append((f"`{name}`", ", ".join(arguments), rules.body))
