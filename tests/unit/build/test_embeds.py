@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 
 import pytest
@@ -63,6 +64,17 @@ def test_post_without_a_frame_is_a_card_with_a_link(make_site: MakeSite) -> None
     assert f'<a href="{url}" rel="external">Open at x.com</a>' in html
     assert "data-embed" not in html
     assert "embed-load" not in html
+
+
+def test_scripts_of_an_article_with_everything_are_small(make_site: MakeSite) -> None:
+    settings = "-- site.yaml --\ntitle: T\nbase_url: https://example.org/\n"
+    counted = 'views: {goatcounter: "https://press.goatcounter.com"}\n'
+    site = make_site(settings + counted + _article(f'{{% embed "{_VIDEO}" title="T" %}}'))
+    site.build()
+    html = site.rendered("/2026/01/talks/")
+    named = set(re.findall(r'(?:data-script|src)="/(theme/[a-z]+\.js)', html))
+    assert named == {f"theme/{name}.js" for name in ("site", "share", "views", "embed")}
+    assert sum(len(gzip.compress(site.outputs()[name])) for name in named) <= 6_000
 
 
 def test_page_without_one_loads_nothing_of_it(make_site: MakeSite) -> None:

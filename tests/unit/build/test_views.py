@@ -49,6 +49,12 @@ def test_draft_is_not_counted(make_site: MakeSite) -> None:
     assert "data-counter" not in site.rendered("/2026/01/draft/")
 
 
+def test_editor_who_looks_at_the_blog_is_not_counted(make_site: MakeSite) -> None:
+    site = make_site(_SITE)
+    site.build(live=True)
+    assert "data-counter" not in site.rendered("/2026/01/talks/")
+
+
 def test_nothing_is_counted_unless_it_is_wanted(make_site: MakeSite) -> None:
     site = make_site(_SITE.replace("views:", "# views:"))
     site.build()
