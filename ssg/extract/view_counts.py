@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ssg.errors import Diagnostic, Location, SsgError
-from ssg.model.views import MOST
+from ssg.model.views import MOST, is_path
 
 _PATH = ("path", "page", "url", "page path")
 _COUNT = ("count", "views", "pageviews", "page views", "visits", "visitors", "hits")
@@ -20,7 +21,7 @@ class Hits:
     """A part of what GoatCounter has counted."""
 
     counts: tuple[tuple[int, str, int], ...]
-    """The number of each path, the path, and how often it was read."""
+    """The number of each path, the path, and how often it was read; what is no path is empty."""
     more: bool
     """Whether there is more."""
 
@@ -32,7 +33,10 @@ def parse_hits(body: bytes) -> Hits:
         ValueError: it is none.
 
     """
-    value = json.loads(body)
+    try:
+        value = json.loads(body)
+    except RecursionError:
+        raise ValueError("lists within lists without end") from None
     if not isinstance(value, dict) or not isinstance(value.get("hits"), list):
         raise ValueError("no list of hits")
     found: list[tuple[int, str, int]] = []
@@ -42,7 +46,8 @@ def parse_hits(body: bytes) -> Hits:
             raise ValueError("a hit without a path or a count")
         if not 0 <= count <= MOST:
             raise ValueError("a count that is none")
-        found.append((number, "" if hit.get("event") else path, count))
+        known = is_path(path) and not hit.get("event")
+        found.append((number, path if known else "", count))
     return Hits(tuple(found), value.get("more") is True)
 
 
@@ -68,11 +73,11 @@ def parse_view_table(text: str, name: str) -> dict[str, int]:
     problems: list[Diagnostic] = []
     for line, row in numbered[1:] if columns else numbered:
         path, count = (row[at].strip() if at < len(row) else "" for at in (path_at, count_at))
-        if path and count.isascii() and count.isdigit() and int(count) <= MOST:
+        if is_path(path) and re.fullmatch(r"[0-9]{1,9}", count):
             totals[path] += int(count)
         else:
             where = Location(name, line, 0, ",".join(row))
-            message = f'"{count}" is not a count' if path else "a line without a path"
+            message = f'"{count}" is not a count' if is_path(path) else "a line without a path"
             problems.append(_wrong(message, where))
     if problems:
         raise SsgError(problems)

@@ -19,6 +19,7 @@ VIEWS = "views"
 MOST = 999_999_999
 """No page is read more often."""
 
+_LONGEST = 1000
 _HEAD = "# How often pages were read, the most read first. Written by: ssg views pull\n"
 _PLAIN = re.compile(r"/[A-Za-z0-9/._~%-]*")
 
@@ -40,6 +41,11 @@ class ViewSnapshot:
 
 snapshot_decoder: Decoder[ViewSnapshot] = record(ViewSnapshot)
 """Decodes what _data/views.yaml says."""
+
+
+def is_path(text: str) -> bool:
+    """Tell whether this may be the path of a page; a counter is told anything."""
+    return 0 < len(text) <= _LONGEST and text.isprintable()
 
 
 def counts_of(data: object) -> dict[str, int]:

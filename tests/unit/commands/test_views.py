@@ -82,6 +82,12 @@ def test_pull_asks_for_more_until_there_is_none(site: SiteUnderTest, counter: Go
     assert _snapshot(site).splitlines()[-7:] == [f"  /p{n}: {n}" for n in range(7, 0, -1)]
 
 
+def test_what_a_stranger_counted_is_left_out(site: SiteUnderTest, counter: GoatCounter) -> None:
+    counter.counts = {"/a": 1, "/" + "x" * 2000: 2, "/b\u0000": 3, "/c\ud800": 4, "/d\n# e": 5}
+    assert _pull()[1] == 0
+    assert _snapshot(site).endswith("paths:\n  /a: 1\n")
+
+
 def test_pull_of_a_counter_that_repeats_itself_ends(
     site: SiteUnderTest, counter: GoatCounter
 ) -> None:
@@ -97,6 +103,8 @@ def test_pull_of_a_counter_that_repeats_itself_ends(
     [
         ((200, b"<html>", {}), "error[views/not-understood]"),
         ((200, b"[]", {}), "error[views/not-understood]"),
+        ((200, b"[" * 100_000, {}), "error[views/not-understood]"),
+        ((200, b"\xff", {}), "error[views/not-understood]"),
         ((200, b'{"hits": [3]}', {}), "error[views/not-understood]"),
         ((200, b'{"hits": [{"path": "/a"}]}', {}), "error[views/not-understood]"),
         (
@@ -198,10 +206,10 @@ def test_table_becomes_the_snapshot(
 
 
 def test_table_that_is_none_is_told_line_by_line(site: SiteUnderTest) -> None:
-    site.write({"views.csv": "path,count\n/a/,many\n,3\n/b/,-1\n/c/,5\n"})
+    site.write({"views.csv": f"path,count\n/a/,many\n,3\n/b/,-1\n/c/,5\n/d/,{'9' * 5000}\n"})
     text, code = run_here("views", "import", "views.csv")
     assert code == 1
-    assert text.count("error[views/wrong-table]") == 3
+    assert text.count("error[views/wrong-table]") == 4
     assert "views.csv:2" in text
     assert '"many" is not a count' in text
     assert "a line without a path" in text
