@@ -26,7 +26,7 @@ def _is_known(url: str, where: Location, reading: Reading) -> bool:
         hint = "write the address of the page in full, as https://example.org/page"
         reading.error("wrong-address", str(problem), where, hint)
     except UnknownEmbedError as problem:
-        hint = f"link to it; what can be shown is of {KNOWN}"
+        hint = f"link to it instead; known are {KNOWN}"
         reading.error("unknown-embed", str(problem), where, hint)
     else:
         return True

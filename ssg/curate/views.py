@@ -51,7 +51,7 @@ def pull_views(
     counter = config.views.goatcounter
     if not counter:
         hint = 'write "views: {goatcounter: https://CODE.goatcounter.com}"'
-        raise error("views/no-counter", "no GoatCounter", config.place("views"), hint)
+        raise error("views/no-counter", "no GoatCounter is named", config.place("views"), hint)
     if not token or not token.isprintable() or not token.isascii():
         message = f"no token in the environment variable {TOKEN}"
         hint = "make one at your GoatCounter, under User, API, that may read statistics"
