@@ -30,8 +30,8 @@ def rank_by_views(site: Site, views: Mapping[str, int], base_url: str) -> tuple[
     base = urlsplit(base_url).path.rstrip("/")
     totals: Counter[str] = Counter()
     for path, count in views.items():
-        if article_there := places.get(_key(_without_base(path, base))):
-            totals[article_there.path] += count
+        if found := places.get(_key(_without_base(path, base))):
+            totals[found.path] += count
     read = [one for one in published if totals[one.path]]
     return tuple(sorted(read, key=lambda one: (-totals[one.path], one.order)))
 

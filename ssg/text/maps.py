@@ -20,15 +20,13 @@ _VIEW = re.compile(rf"(?:^|&)map=(\d{{1,2}}(?:\.\d{{1,6}})?)/({_NUMBER})/({_NUMB
 def map_frame(query: Mapping[str, str], fragment: str) -> str:
     """Return the frame for what the address of a map asks for; nothing where it names no place."""
     marker = _marker(query)
-    view = _VIEW.search(fragment)
-    if box := _numbers(query.get("bbox", ""), 4):
-        pass
-    elif view:
+    box = _numbers(query.get("bbox", ""), 4)
+    if not box and (view := _VIEW.search(fragment)):
         box = _box(float(view[1]), float(view[2]), float(view[3]))
-    elif marker:
+    elif not box and marker:
         zoom = _numbers(query.get("zoom", ""), 1)
         box = _box(zoom[0] if zoom else _ZOOM, marker[0], marker[1])
-    else:
+    if not box:
         return ""
     layer = query.get("layer", "")
     options = f"bbox={_joined(box)}&layer={layer if layer in _LAYERS else _LAYERS[0]}"
