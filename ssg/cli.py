@@ -28,6 +28,7 @@ _COMMANDS = {
     "serve": "ssg.commands.serve",
     "theme": "ssg.commands.theme",
     "threads": "ssg.commands.threads",
+    "views": "ssg.commands.views",
 }
 
 

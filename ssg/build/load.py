@@ -13,6 +13,7 @@ from ssg.build.files import unreadable, walk
 from ssg.config.site import SiteConfig, decode_site
 from ssg.errors import Diagnostic, Location, SsgError, error
 from ssg.model.files import FileRef
+from ssg.model.views import VIEWS, snapshot_decoder
 from ssg.schema.decode import plain
 from ssg.schema.report import Invalid, Report
 from ssg.schema.tree import Source as YamlSource
@@ -154,6 +155,8 @@ def _load_data(path: Path, label: str) -> object:
     report = Report(source, "data")
     try:
         value = plain(node, report) if node else None
+        if node and label.startswith(f"content/_data/{VIEWS}."):
+            snapshot_decoder(node, report)
     except Invalid:
         value = None
     if report.diagnostics:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from zoneinfo import ZoneInfo
 
+from ssg.config.newsletter import Newsletter, newsletter
+from ssg.config.views import ViewRules
 from ssg.errors import Location, SsgError
 from ssg.model.front_matter import RIGHTS, FrontMatter
 from ssg.schema.decode import (
@@ -301,6 +303,12 @@ class SiteConfig:
     )
     comments: CommentRules = key(
         record(CommentRules), "Comments.", CommentRules(), record=CommentRules
+    )
+    newsletter: Newsletter | None = key(
+        newsletter, "Where readers subscribe to a newsletter; see docs/newsletter-form.md.", None
+    )
+    views: ViewRules = key(
+        record(ViewRules), "How often articles are read.", ViewRules(), record=ViewRules
     )
     deploy: DeployRules | None = key(
         record(DeployRules), "Where the site is published.", None, record=DeployRules

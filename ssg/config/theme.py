@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ssg.errors import Diagnostic, Location, SsgError
-from ssg.model.theme import Argument
+from ssg.model.theme import Argument, ArgumentType
 from ssg.schema.decode import Decoder, mapping_of, one_of, plain, text, words
 from ssg.schema.record import key, record
 from ssg.schema.report import Invalid, Report
@@ -24,8 +24,9 @@ _TYPES: dict[str, type] = {
 
 
 def _argument(node: Node, report: Report) -> Argument:
-    value = one_of("text", "text?", "file", "file?")(node, report)
-    return Argument("file" if value.startswith("file") else "text", not value.endswith("?"))
+    value = one_of("text", "text?", "file", "file?", "embed", "embed?")(node, report)
+    kinds: dict[str, ArgumentType] = {"text": "text", "file": "file", "embed": "embed"}
+    return Argument(kinds[value.rstrip("?")], not value.endswith("?"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,9 @@ class ShortcodeRules:
     """A shortcode of the theme; its template is `shortcodes/NAME.html`."""
 
     arguments: Mapping[str, Argument] = key(
-        mapping_of(_argument), "Its arguments: `text` or `file`, with `?` when optional.", {}
+        mapping_of(_argument),
+        "Its arguments: `text`, `file` or `embed`, with `?` when optional.",
+        {},
     )
     body: str = key(
         one_of("none", "optional", "required"), "Whether text may stand within it.", "none"

@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
+from ssg.content.embeds import embeds_are_known
 from ssg.content.reading import Reading
 from ssg.errors import Location
 from ssg.model.body import Link
@@ -201,6 +202,8 @@ def understand(
                 "missing-argument", f'the shortcode "{name}" lacks "{argument}"', where, hint
             )
             return None
+    if not embeds_are_known(given, shortcode, where, reading):
+        return None
     return Opening(
         name,
         {

@@ -9,7 +9,10 @@ from markupsafe import Markup, escape
 
 from ssg.model.body import Body, Link, ShortcodeCall
 from ssg.model.links import ResolvedLinks
+from ssg.model.theme import Argument
+from ssg.render.embeds import embed_view
 from ssg.render.reads import UNNOTED, Reads
+from ssg.render.views.embed import EmbedView
 from ssg.templating.environment import Templates
 from ssg.text.outbound import ArchiveWords, link_url, outbound_urls, with_archives
 from ssg.text.urls import BaseUrl
@@ -90,10 +93,20 @@ class Bodies:
     def _shortcode(self, call: ShortcodeCall, document: str) -> str:
         declared = self.templates.theme.shortcodes[call.name].arguments
         given = {
-            name: self.url(value, document) if isinstance(value, Link) else value
+            name: self._argument(declared[name], value, document)
             for name, value in call.arguments.items()
         }
         body = Markup(self._joined(call.body, document))
-        context = {**dict.fromkeys(declared, ""), **given, "body": body}
+        context = {
+            "feed": self.full_urls,
+            **dict.fromkeys(declared, ""),
+            **given,
+            "body": body,
+        }
         name = f"shortcodes/{call.name}.html"
         return self.templates.render(name, context, str(call.location), call.location)
+
+    def _argument(self, declared: Argument, value: str | Link, document: str) -> str | EmbedView:
+        if isinstance(value, Link):
+            return self.url(value, document)
+        return embed_view(value) if declared.type == "embed" else value

@@ -83,6 +83,7 @@ def _front(path: str, subject: FrontSubject, context: RenderContext) -> FrontPag
             )
             for term, updated in front.threads
         ),
+        most_read=context.view.most_read(config.views.most_read) if first else (),
         river=cards.articles(river.articles),
         pagination=pagination(river.pages, subject.number, "/"),
     )

@@ -7,7 +7,6 @@ it asked has the same answers.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -16,60 +15,17 @@ from ssg.config.site import SiteConfig
 from ssg.model.links import ResolvedLinks
 from ssg.model.related import Related, RelatedFinder
 from ssg.model.site import Article, Corrected, Page, Site, Term, Withdrawn
+from ssg.model.views import VIEWS, counts_of
 from ssg.render.archive import by_period, count_by_month, years_of
 from ssg.render.front import Front, compose_front
+from ssg.render.listed import Listed, ListedCorrections, PlaceInThread, Span
+from ssg.render.most_read import rank_by_views
 from ssg.render.paths import page_count
 from ssg.render.reads import Reads
 from ssg.render.sitemap_entries import LIMIT, Entry, recent_news, sitemap_entries
-from ssg.render.views.parts import MonthCount, YearCount
+from ssg.render.views.parts import YearCount
 
 _AT_HAND = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A page of a list of articles."""
-
-    articles: tuple[Article, ...]
-    """Those on it."""
-    pages: int
-    """How many pages the list has."""
-
-
-@dataclass(frozen=True, slots=True)
-class ListedCorrections:
-    """A page of the list of corrections."""
-
-    corrections: tuple[Corrected, ...]
-    """Those on it."""
-    pages: int
-    """How many pages the list has."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The articles of a term as a whole, and the time in which they appeared."""
-
-    count: int
-    """How many there are."""
-    first: Article | None
-    """The first of its articles."""
-    updated: datetime | None
-    """When the latest was published or changed."""
-    months: tuple[MonthCount, ...]
-    """Every month from the first to the last."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceInThread:
-    """Where an article stands in a thread."""
-
-    count: int
-    """How many articles the thread has."""
-    newer: Article | None
-    """The article after it."""
-    older: Article | None
-    """The article before it."""
 
 
 class Questions:
@@ -254,6 +210,11 @@ class Questions:
         self.note("data", name)
         return self._site.contents.data.get(name)
 
+    def most_read(self, count: str) -> tuple[Article, ...]:
+        """Return the articles that were read most; none without a snapshot."""
+        self.note("most_read", count)
+        return self._most_read[: int(count)]
+
     def archive(self, url: str) -> str:
         """Return the archived copy to show of an address elsewhere; nothing where it is not known
         to be dead, or site.yaml leaves dead links as they are.
@@ -273,6 +234,11 @@ class Questions:
     @cached_property
     def _front(self) -> Front:
         return compose_front(self._site)
+
+    @cached_property
+    def _most_read(self) -> tuple[Article, ...]:
+        views = counts_of(self._site.contents.data.get(VIEWS))
+        return rank_by_views(self._site, views, self._config.base_url) if views else ()
 
     @cached_property
     def _entries(self) -> tuple[Entry, ...]:

@@ -12,8 +12,11 @@ from babel import Locale
 from ssg.config.site import SiteConfig
 from ssg.model.site import Term
 from ssg.render.cards import Cards
+from ssg.render.newsletter import newsletter_view
 from ssg.render.questions import Questions
 from ssg.render.views.article import ArticleCard
+from ssg.render.views.counter import CounterView
+from ssg.render.views.newsletter import NewsletterView
 from ssg.render.views.parts import FeedView, LinkView, TermEntry, TermRef
 from ssg.templating.filters import locale_of
 
@@ -75,6 +78,18 @@ class SiteView:
         return self._config.search.enabled
 
     @property
+    def newsletter(self) -> NewsletterView | None:
+        """The call for a newsletter; none where site.yaml has none."""
+        found = self._config.newsletter
+        return newsletter_view(found) if found else None
+
+    @property
+    def counter(self) -> CounterView | None:
+        """Who counts how often articles are read; none where nobody does."""
+        rules = self._config.views
+        return CounterView(rules.goatcounter, rules.show) if rules.goatcounter else None
+
+    @property
     def corrections(self) -> bool:
         """True where corrections were made, and so where `/corrections/` lists them."""
         return self._ask.any_corrections()
@@ -88,6 +103,10 @@ class SiteView:
     def latest(self, count: int) -> tuple[ArticleCard, ...]:
         """Return the latest articles."""
         return self._cards.articles(self._ask.latest(str(count)))
+
+    def most_read(self, count: int) -> tuple[ArticleCard, ...]:
+        """Return the articles that were read most; none without a snapshot of views."""
+        return self._cards.articles(self._ask.most_read(str(count)))
 
     def terms(self, taxonomy: str) -> tuple[TermEntry, ...]:
         """Return the terms of a taxonomy by name; threads by their last update, latest first."""

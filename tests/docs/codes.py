@@ -17,6 +17,7 @@ from ssg.config.theme import ThemeConfig
 from ssg.content.front_matter import term_decoder
 from ssg.extract.ledger import LinkRecord, check_url
 from ssg.model.front_matter import FrontMatter
+from ssg.model.views import snapshot_decoder
 from ssg.schema.decode import list_of, mapping_of, plain, text, words
 from ssg.schema.record import record
 from tests.docs.pages import ROOT
@@ -32,7 +33,7 @@ _DECODERS: dict[str, tuple[Any, ...]] = {
     ),
     "theme": (record(ThemeConfig),),
     "translation": (mapping_of(text),),
-    "data": (plain,),
+    "data": (plain, snapshot_decoder),
     "ledger": (mapping_of(record(LinkRecord), check_url),),
     "inbox": (inbox_decoder,),
 }

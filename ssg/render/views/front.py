@@ -52,6 +52,8 @@ class FrontPage(Head):
     """Blocks for sections; empty on later pages."""
     threads: tuple[ThreadBlock, ...]
     """The other threads that were last updated, latest first; empty on later pages."""
+    most_read: tuple[ArticleCard, ...]
+    """The articles that were read most; empty without a snapshot of views, and on later pages."""
     river: tuple[ArticleCard, ...]
     """Everything else, latest first."""
     pagination: Pagination

@@ -9,14 +9,18 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ssg.config.inbox import InboxFeed
+from ssg.config.newsletter import PROVIDERS, NewsletterWords
 from ssg.config.site import SiteConfig
 from ssg.config.theme import ThemeConfig
 from ssg.model.front_matter import FrontMatter, TermFrontMatter
 from ssg.schema.record import keys_of
 from tests.docs.reference.tables import table
 
-ROOTS = (SiteConfig, FrontMatter, TermFrontMatter, ThemeConfig, InboxFeed)
-"""What each kind of file, and an item of _inbox.yaml, is decoded into."""
+ROOTS = (
+    *(SiteConfig, FrontMatter, TermFrontMatter, ThemeConfig, InboxFeed),
+    *(NewsletterWords, *PROVIDERS.values()),
+)
+"""What each kind of file, an item of _inbox.yaml, and the newsletter of each provider become."""
 
 _SCALARS = {
     "text": "text",
@@ -30,7 +34,11 @@ _SCALARS = {
     "_language": "language tag",
     "_pattern": "pattern",
     "plain": "anything",
-    "_argument": "`text`, `text?`, `file` or `file?`",
+    "_argument": "`text`, `text?`, `file`, `file?`, `embed` or `embed?`",
+    "_matching": "text",
+    "_mailchimp_url": "web address",
+    "newsletter": "keys",
+    "_counter": "web address",
 }
 """What decoders take, by their names."""
 
@@ -48,8 +56,9 @@ def records() -> dict[str, type]:
 
 
 def key_table(record: type) -> str:
-    """Return the table of the keys of a record."""
-    fields = (field for field in dataclasses.fields(record) if "decode" in field.metadata)
+    """Return the table of the keys of a record, without those that it shares with others."""
+    shared = {one.name for base in record.__bases__ for one in _fields(base)}
+    fields = (field for field in _fields(record) if "decode" in field.metadata)
     rows = [
         (
             f"`{key.name}`",
@@ -58,6 +67,7 @@ def key_table(record: type) -> str:
             key.doc,
         )
         for key, field in zip(keys_of(record), fields, strict=True)
+        if field.name not in shared
     ]
     return table(("key", "value", "default", "meaning"), rows)
 
@@ -68,7 +78,8 @@ def describe(decode: FunctionType) -> str:
     inside = inspect.getclosurevars(decode).nonlocals
     match name:
         case "one_of":
-            return _or([f"`{choice}`" for choice in inside["choices"]])
+            choices = [f"`{choice}`" for choice in inside["choices"]]
+            return _or(choices) if len(choices) > 1 else choices[0]
         case "integer" | "number":
             return f"{inside['least']} to {inside['most']}"
         case "list_of":
@@ -81,6 +92,10 @@ def describe(decode: FunctionType) -> str:
             shorthand = inside["shorthand"]
             return f"keys, or `{shorthand}` alone" if shorthand else "keys"
     return _SCALARS[name]
+
+
+def _fields(record: type) -> tuple[dataclasses.Field[Any], ...]:
+    return dataclasses.fields(record) if dataclasses.is_dataclass(record) else ()
 
 
 def _default(field: dataclasses.Field[Any]) -> str:

@@ -16,6 +16,8 @@ from tests.docs.reference.tables import table
 THEMES = ROOT / "themes"
 FOLDER = THEMES / "default"
 
+_TYPES = {"file": ": a file", "embed": ": an address elsewhere"}
+
 _MACRO = re.compile(
     r"(?:\{#-?(?P<said>(?:(?!#\}).)*?)-?#\}\n)?\{% macro (?P<call>\w+\([^)]*\)) ", re.DOTALL
 )
@@ -37,8 +39,7 @@ def shortcode_part() -> str:
     rows = []
     for name, rules in _config().shortcodes.items():
         arguments = (
-            f"`{argument}`{'' if one.required else ' (optional)'}"
-            f"{': a file' if one.type == 'file' else ''}"
+            f"`{argument}`{'' if one.required else ' (optional)'}{_TYPES.get(one.type, '')}"
             for argument, one in rules.arguments.items()
         )
         rows.append((f"`{name}`", ", ".join(arguments), rules.body))

@@ -34,6 +34,12 @@ function slashIsOff() {
   }
 }
 
+/* What only some pages have brings its own script. */
+const scripts = [...document.querySelectorAll("[data-script]")].map((one) => one.dataset.script);
+for (const address of new Set(scripts)) {
+  import(new URL(address, location.href)).catch(() => {});
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
   if (slashIsOff()) return;
