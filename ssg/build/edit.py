@@ -158,7 +158,7 @@ def _project(
         tasks=project.tasks.again(context),
         answers=Answers(context.ask, site, links, finder, {}, known),
         finder=finder,
-        warnings=in_order((*site.warnings, *links.diagnostics)),
+        warnings=in_order((*context.templates.theme.warnings, *site.warnings, *links.diagnostics)),
     )
 
 

@@ -232,7 +232,7 @@ def _plan(
         tasks=Tasks(context, checked.templates),
         answers=Answers(context.ask, site, links, finder, memory.related_answers()),
         finder=finder,
-        warnings=in_order((*site.warnings, *links.diagnostics)),
+        warnings=in_order((*theme.warnings, *site.warnings, *links.diagnostics)),
     )
 
 

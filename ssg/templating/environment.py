@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, TemplateNotFound
 from jinja2 import Template as JinjaTemplate
 from jinja2.runtime import Context, Macro
+from markupsafe import Markup, escape
 
 from ssg.errors import Location, error
 from ssg.model.theme import Theme
@@ -22,6 +23,7 @@ from ssg.templating.filters import (
     number_filter,
     script_json,
 )
+from ssg.text.locales import direction_of
 from ssg.text.urls import BaseUrl
 
 
@@ -91,10 +93,11 @@ def make_environment(
         bytecode_cache=compiled,
         cache_size=-1,
     )
-    functions = ThemeFunctions(theme, base)
+    number = number_filter(language)
+    functions = ThemeFunctions(theme, base, language, number)
     environment.filters.update(
         date=date_filter(language),
-        number=number_filter(language),
+        number=number,
         iso=iso,
         by_month=by_month,
         script_json=script_json,
@@ -104,8 +107,11 @@ def make_environment(
         absolute_url=functions.absolute_url,
         asset=functions.asset,
         t=functions.t,
+        plural=functions.plural,
+        plural_forms=functions.plural_forms,
         theme=theme.settings,
         language=language,
+        direction=direction_of(language),
     )
     return environment
 
@@ -158,6 +164,12 @@ class Templates:
             where = Location(f"themes/{self.theme.name}/translations")
             raise error("theme/no-translation", message, where, f'add "{key}: …" to its files')
         return found
+
+    def joined(self, key: str, usual: str, **values: str) -> Markup:
+        """Return values put into the words under a key, as HTML; into ``usual`` where the theme has
+        no such words.
+        """
+        return Markup(escape(self.theme.translations.get(key, usual))).format(**values)
 
     def month(self, day: date) -> str:
         """Return the name of a month with its year, in the language of the site."""

@@ -31,7 +31,9 @@ function formats(language) {
     day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
   });
   const number = new Intl.NumberFormat(language);
+  const plurals = new Intl.PluralRules(language);
   return {
+    plural: (value) => plurals.select(value),
     number: (value) => number.format(value),
     // The day as the site wrote it, whatever the zone of the reader.
     day: (iso) => (/^\d{4}-\d\d-\d\d/.test(iso ?? "") ? day.format(new Date(iso.slice(0, 10))) : ""),
@@ -138,10 +140,10 @@ function startPage(form) {
   function showStatus(filtered) {
     const count = found.length;
     const values = { query: state.query, count: format.number(count) };
-    const form_ = count === 1 ? "one" : "other";
-    const key = state.query ? "found" : filtered ? "filtered" : "all";
+    const forms = words[state.query ? "found" : filtered ? "filtered" : "all"];
     status.textContent = fill(
-      count ? words[`${key}_${form_}`] : state.query && !filtered ? words.none : words.nothing, values);
+      count ? forms[format.plural(count)] ?? forms.other
+        : state.query && !filtered ? words.none : words.nothing, values);
     more.hidden = state.shown >= count;
     for (const sort of sorts) sort.disabled = !state.query;
     if (!state.query) for (const sort of sorts) sort.checked = sort.value === "date";
@@ -165,7 +167,7 @@ function startPage(form) {
   function excerptOf({ excerpt, meta }) {
     const head = `${meta.title}. `;
     const text = excerpt.startsWith(head) ? excerpt.slice(head.length) : excerpt;
-    return (/^\p{Ll}/u.test(text) ? "… " : "") + text + (/[.!?”"’)]$/.test(text) ? "" : " …");
+    return (/^\p{Ll}/u.test(text) ? "… " : "") + text + (/[.!?”"’»“)]$/.test(text) ? "" : " …");
   }
 
   function showFilters(counts) {
