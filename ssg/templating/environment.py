@@ -23,7 +23,7 @@ from ssg.templating.filters import (
     number_filter,
     script_json,
 )
-from ssg.text.locales import direction_of
+from ssg.text.locales import direction_of, open_graph_locale
 from ssg.text.urls import BaseUrl
 
 
@@ -101,6 +101,7 @@ def make_environment(
         iso=iso,
         by_month=by_month,
         script_json=script_json,
+        open_graph_locale=open_graph_locale,
     )
     environment.globals.update(
         url=functions.url,

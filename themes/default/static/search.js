@@ -324,6 +324,7 @@ export function attachPanel(form) {
         const link = document.createElement("a");
         const label = document.createElement("span");
         link.href = data.url;
+        link.dir = "auto";
         link.textContent = data.meta.title;
         label.className = "label";
         label.textContent = [data.meta.outlet, format.day(data.meta.date)].filter(Boolean).join(" · ");
