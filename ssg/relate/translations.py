@@ -45,10 +45,12 @@ def paths_beside(piece: Piece, translations: Mapping[str, tuple[Piece, ...]]) ->
     return frozenset(one.path for one in translations.get(piece.path, ())) - {piece.path}
 
 
-def _order(piece: Piece, language: str) -> tuple[bool, float, str, str]:
-    own = piece.document.language.casefold()
+def _order(piece: Piece, language: str) -> tuple[bool, bool, float, str, str]:
+    own, of_site = piece.document.language.casefold(), language.casefold()
+    # A piece in "en" is the original on a site in "en-CA".
+    other = own.split("-")[0] != of_site.split("-")[0]
     date = piece.date.timestamp() if isinstance(piece, Article) else 0.0
-    return (own != language.casefold(), date, own, piece.path)
+    return (other, own != of_site, date, own, piece.path)
 
 
 def _twice(key: str, group: Iterable[Piece]) -> Iterable[Diagnostic]:

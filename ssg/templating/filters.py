@@ -150,7 +150,7 @@ class ThemeFunctions:
             message = f'the translation of "{key}" asks for values that are not given: {words}'
             raise TemplateRuntimeError(message) from None
 
-    def plural(self, key: str, number: float, **values: object) -> str:
+    def plural(self, key: str, number: float, /, **values: object) -> str:
         """Return the words under a key for a number, which they have as ``count``.
 
         They stand under ``key_one``, ``key_few`` and so on, as the language of the site counts;
@@ -159,7 +159,7 @@ class ThemeFunctions:
         form = plural_form(self.theme.translations, key, plural_of(number, self.language))
         return self.t(form, count=self.number(number), **values)
 
-    def plural_forms(self, key: str, **values: object) -> dict[str, str]:
+    def plural_forms(self, key: str, /, **values: object) -> dict[str, str]:
         """Return the words under a key for every plural of the language, by its name, for scripts
         that count by themselves.
         """
