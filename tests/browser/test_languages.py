@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -42,9 +41,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def home(built: Path, static_server: StaticServer) -> Iterator[str]:
+def home(built: Path, static_server: StaticServer) -> str:
     """Return the URL of the blog, served under /blog."""
-    yield static_server(built, "/blog")
+    return static_server(built, "/blog")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -23,7 +23,8 @@ _ALL = """\
 {% block main %}{{ card(page.article) }}{{ page.body }}{{ page.structured_data }}
 {% for one in page.related %}{{ card(one.article) }}{{ one.why }}{{ one.reasons }}{% endfor %}
 {% for one in page.happened_next %}{{ card(one) }}{% endfor %}
-{{ card(page.previous) }}{{ card(page.next) }}{{ page.noindex }}{{ page.corrections }}{{ page.translations }}
+{{ card(page.previous) }}{{ card(page.next) }}{{ page.noindex }}{{ page.corrections }}
+{{ page.translations }}
 {% if page.thread %}{{ page.thread.count }}{{ card(page.thread.next) }}{% endif %}
 {% include "partials/footer.html" %}{% endblock %}
 """

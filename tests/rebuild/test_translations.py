@@ -93,7 +93,8 @@ def test_translations_of_one_article_stand_not_beside_it(make_site: MakeSite) ->
     text = "tags: [Ukraine]\nthread: Talks\n"
     same = "The ceasefire line is watched by monitors with cameras along the river every night.\n"
     pieces = "".join(
-        f"-- content/posts/2025-12-{20 + day}-{name}.md --\n---\ntitle: {name}\n{text}{more}---\n{same}"
+        f"-- content/posts/2025-12-{20 + day}-{name}.md --\n"
+        f"---\ntitle: {name}\n{text}{more}---\n{same}"
         for day, (name, more) in enumerate(
             [("a", _KEY), ("b", f"{_KEY}lang: de\n"), ("c", ""), ("d", "")]
         )

@@ -51,7 +51,8 @@ corrections: [{date: 2025-12-23, text: "נכתב בטעות שיש 14 חברות
 
 ### שאלות שבסדר הדיון
 
-בשאלות של נוהל די בתשעה קולות. ההבדל נקבע לפי [סעיף 27](https://www.un.org/en/about-us/un-charter/chapter-5) של המגילה (UN Charter, Art. 27).
+בשאלות של נוהל די בתשעה קולות. ההבדל נקבע לפי
+[סעיף 27](https://www.un.org/en/about-us/un-charter/chapter-5) של המגילה (UN Charter, Art. 27).
 
 | שנה | חברות |
 |---|---|
@@ -96,7 +97,12 @@ The Council has 15 members. "A decision needs nine votes", says the Charter.
 title: כך נקבע רוב במועצת הביטחון
 section: מוסדות
 kind: curated
-source: {name: Reuters, url: "https://www.reuters.com/world/council-votes/", author: Staff, published: 2025-12-19, rights: excerpt, note: "הקטע תורגם בידי המערכת."}
+source:
+  name: Reuters
+  url: https://www.reuters.com/world/council-votes/
+  author: Staff
+  published: 2025-12-19
+  note: הקטע תורגם בידי המערכת.
 tags: [מועצת הביטחון]
 thread: מועצת הביטחון
 ---

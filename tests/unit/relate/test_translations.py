@@ -42,7 +42,8 @@ def test_what_is_not_published_is_no_translation() -> None:
 
 
 def test_pages_have_translations_too() -> None:
-    text = f"-- about.md --\n---\ntitle: A\n{_KEY}---\n-- ueber.md --\n---\ntitle: B\n{_KEY}lang: de\n---\n"
+    text = f"-- about.md --\n---\ntitle: A\n{_KEY}---\n"
+    text += f"-- ueber.md --\n---\ntitle: B\n{_KEY}lang: de\n---\n"
     assert _paths(text, "/ueber/") == ["/about/", "/ueber/"]
 
 

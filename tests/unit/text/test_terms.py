@@ -79,5 +79,6 @@ def test_small_words_of_a_language_are_no_terms(language: str) -> None:
 
 def test_articles_that_lost_their_vowel_are_no_part_of_a_word() -> None:
     text = "L’accord qu'il a dit, aujourd’hui à l’Élysée"
-    assert without_elisions(text, "fr").split() == ["accord", "il", "a", "dit,", "aujourd’hui", "à", "Élysée"]
+    found = without_elisions(text, "fr").split()
+    assert found == ["accord", "il", "a", "dit,", "aujourd’hui", "à", "Élysée"]
     assert without_elisions("the l'accord", "en") == "the l'accord"
