@@ -170,7 +170,10 @@ class Templates:
         """Return values put into the words under a key, as HTML; into ``usual`` where the theme has
         no such words.
         """
-        return Markup(escape(self.theme.translations.get(key, usual))).format(**values)
+        said = escape(self.theme.translations.get(key, usual))
+        for name, value in values.items():
+            said = said.replace(f"{{{name}}}", value)  # escaped, unless it is HTML
+        return said
 
     def month(self, day: date) -> str:
         """Return the name of a month with its year, in the language of the site."""
