@@ -113,3 +113,18 @@ def test_the_search_finds_pieces_in_every_language(
     page.goto(f"{home}/search/?q={query}")
     expect(page.locator("[data-search-list] li")).to_have_count(count)
     expect(page.get_by_role("status")).to_contain_text(status)
+
+
+def test_the_lead_and_the_stories_stand_beside_each_other(home: str, page: Page) -> None:
+    page.goto(f"{home}/")
+    lead = page.locator(".lead").bounding_box()
+    stories = page.locator(".front-stories").bounding_box()
+    headline = page.locator(".front-stories .headline[dir=ltr]").bounding_box()
+    assert lead
+    assert stories
+    assert headline
+    assert stories["x"] + stories["width"] <= lead["x"] + 1
+    # A headline in English keeps to the edge of the Hebrew ones.
+    link = page.locator(".front-stories .headline[dir=ltr] a").bounding_box()
+    assert link
+    assert abs(link["x"] + link["width"] - headline["x"] - headline["width"]) < 2
