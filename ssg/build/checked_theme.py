@@ -22,7 +22,7 @@ class CheckedTheme:
     templates: Mapping[str, bytes]
     """A digest of each template with all that it refers to."""
     warnings: tuple[Diagnostic, ...]
-    """What was found in its templates that doesn't stop a build."""
+    """What was found in its templates and translations that doesn't stop a build."""
 
 
 def checked_theme(
@@ -37,5 +37,5 @@ def checked_theme(
     found: list[Diagnostic] = []
     templates = memory.checked_templates(theme, found)
     problems.extend(one for one in found if one.severity == "error")
-    warnings = tuple(one for one in found if one.severity == "warning")
-    return CheckedTheme(theme, templates, warnings)
+    about_templates = (one for one in found if one.severity == "warning")
+    return CheckedTheme(theme, templates, (*theme.warnings, *about_templates))

@@ -17,15 +17,14 @@ from ssg.config.theme import (
     ThemeConfig,
     choose_settings,
     decode_theme,
-    decode_translations,
 )
+from ssg.config.translations import TranslationFile, decode_translations, lay_over, tags_of
 from ssg.errors import Diagnostic, Location, SsgError, error
 from ssg.model.files import FileRef
 from ssg.model.theme import Shortcode, Template, Theme
 from ssg.text.slug import is_slug
 from ssg.text.suggest import did_you_mean, nearest
 
-_FALLBACK_LANGUAGE = "en"
 _FOLDERS = ("templates", "static", "translations")
 
 
@@ -61,7 +60,7 @@ def load_theme(root: Path, config: SiteConfig, digests: Digests) -> Theme:
     static: dict[str, FileRef] = {}
     settings: dict[str, Setting] = {}
     shortcodes: dict[str, ShortcodeRules] = {}
-    translations: dict[str, str] = {}
+    words: list[list[TranslationFile]] = []
     problems: list[Diagnostic] = []
     for layer in reversed(layers):
         problems.extend(_misnamed(layer))
@@ -70,7 +69,11 @@ def load_theme(root: Path, config: SiteConfig, digests: Digests) -> Theme:
         static |= _static(layer, digests, problems)
         settings |= layer.config.settings
         shortcodes |= layer.config.shortcodes
-        translations |= _translations(layer, config.language)
+        words.append(_translations(layer, config.language, problems))
+    names = frozenset(f"title.{name}" for name in config.taxonomy_names)
+    folders = [layer.label for layer in reversed(layers)]
+    translations, about_words = lay_over(words, folders, config.language, names)
+    problems.extend(one for one in about_words if one.severity == "error")
     if problems:
         raise SsgError(problems)
     return Theme(
@@ -80,6 +83,7 @@ def load_theme(root: Path, config: SiteConfig, digests: Digests) -> Theme:
         translations=translations,
         settings=choose_settings(settings, config.theme.settings, config.place),
         shortcodes={name: _shortcode(rules) for name, rules in shortcodes.items()},
+        warnings=about_words,
     )
 
 
@@ -158,14 +162,17 @@ def _static(layer: Layer, digests: Digests, problems: list[Diagnostic]) -> dict[
     return found
 
 
-def _translations(layer: Layer, language: str) -> dict[str, str]:
-    words: dict[str, str] = {}
-    for tag in (_FALLBACK_LANGUAGE, language.split("-")[0], language):
+def _translations(layer: Layer, language: str, problems: list[Diagnostic]) -> list[TranslationFile]:
+    found: list[TranslationFile] = []
+    for tag in tags_of(language):
         path = layer.folder / "translations" / f"{tag}.yaml"
-        if path.is_file():
-            label = f"{layer.label}/translations/{tag}.yaml"
-            words |= decode_translations(read_text(path, label), label)
-    return words
+        label = f"{layer.label}/translations/{tag}.yaml"
+        try:
+            if path.is_file():
+                found.append(decode_translations(read_text(path, label), label, tag))
+        except SsgError as failure:
+            problems.extend(failure.diagnostics)
+    return found
 
 
 def _files(folder: Path, label: str, problems: list[Diagnostic]) -> Sequence[Found]:

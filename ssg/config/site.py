@@ -14,6 +14,7 @@ from ssg.schema.decode import (
     Decoder,
     boolean,
     integer,
+    language,
     list_of,
     mapping_of,
     number,
@@ -38,15 +39,6 @@ def _base_url(node: Node, report: Report) -> str:
         hint = "leave out everything from ? or # on"
         raise report.error(node, "wrong-url", f'"{value}" cannot be a base URL', hint)
     return value.rstrip("/") + "/"
-
-
-def _language(node: Node, report: Report) -> str:
-    value = text(node, report)
-    parts = value.split("-")
-    if parts[0].isalpha() and 2 <= len(parts[0]) <= 3 and all(part.isalnum() for part in parts):
-        return value
-    hint = "write a language tag such as en, de or pt-BR"
-    raise report.error(node, "unknown-value", f'"{value}" is not a language', hint)
 
 
 def _pattern(*tokens: str) -> Decoder[str]:
@@ -253,7 +245,7 @@ class SiteConfig:
     title: str = key(words, "The name of the blog.")
     base_url: str = key(_base_url, "Where it is published, with its path: the root of every link.")
     description: str = key(text, "What it is about, in a sentence.", "")
-    language: str = key(_language, "The language of the site, as a tag such as `en`.", "en")
+    language: str = key(language, "The language of the site, as a tag such as `en`.", "en")
     timezone: ZoneInfo = key(
         time_zone, "The zone of dates that name none, as `Europe/Berlin`.", ZoneInfo("UTC")
     )

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from ssg.errors import Diagnostic, Location, SsgError
 from ssg.model.theme import Argument, ArgumentType
-from ssg.schema.decode import Decoder, mapping_of, one_of, plain, text, words
+from ssg.schema.decode import mapping_of, one_of, plain, text, words
 from ssg.schema.record import key, record
 from ssg.schema.report import Invalid, Report
-from ssg.schema.tree import Node, Source, compose, compose_keys
+from ssg.schema.tree import Node, Source, compose_keys
 from ssg.text.suggest import did_you_mean
 
 _TYPES: dict[str, type] = {
@@ -78,23 +78,6 @@ def decode_theme(yaml_text: str, path: str) -> ThemeConfig:
     report = Report(source, "theme", unknown="error")
     try:
         return record(ThemeConfig)(node, report)
-    except Invalid:
-        raise SsgError(report.diagnostics) from None
-
-
-def decode_translations(yaml_text: str, path: str) -> dict[str, str]:
-    """Return the words of a translation file by key.
-
-    Raises:
-        SsgError: with everything that is wrong in it.
-
-    """
-    source = Source(path, yaml_text)
-    node = compose(yaml_text, source, "theme/invalid-yaml")
-    report = Report(source, "translation", unknown="error")
-    decode: Decoder[dict[str, str]] = mapping_of(text)
-    try:
-        return decode(node, report) if node else {}
     except Invalid:
         raise SsgError(report.diagnostics) from None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from hashlib import blake2b
 
 from ssg.content.attribution import attribution_problems
@@ -27,7 +28,7 @@ class DocumentReader:
     def __init__(self, settings: ParseSettings) -> None:
         """Set up a reader."""
         self._settings = settings
-        self._markdown = Markdown(settings)
+        self._markdown = lru_cache(lambda language: Markdown(settings, language))
         self._decode = front_matter_decoder(settings)
 
     def document(self, source: SourceFile) -> Document:
@@ -38,20 +39,21 @@ class DocumentReader:
 
         """
         parts = split_source(source)
-        texts = _Texts(self._markdown, source.path)
-        content = texts.content(parts.body, parts.body_line)
         try:
             front_matter, positions, warnings = decode_front_matter(
                 source.path, parts, self._decode, self._settings.unknown_keys
             )
         except SsgError as failure:
+            texts = _Texts(self._markdown(self._settings.language), source.path)
+            texts.content(parts.body, parts.body_line)
             raise SsgError([*failure.diagnostics, *texts.problems]) from None
-        texts.positions = positions
+        language = front_matter.lang or self._settings.language
+        markdown = self._markdown(language)
+        texts = _Texts(markdown, source.path, positions)
+        content = texts.content(parts.body, parts.body_line)
         standfirst = texts.inline("standfirst", front_matter.standfirst)
         standfirst_text = plain_text(standfirst.markup())
-        terms, spellings, nameable = count_terms(
-            front_matter.title, content.text, self._settings.language
-        )
+        terms, spellings, nameable = count_terms(front_matter.title, content.text, language)
         brief = Brief(
             summary=standfirst_text or summarise(content.lead),
             word_count=content.word_count,
@@ -85,7 +87,8 @@ class DocumentReader:
             path=source.path,
             key=source.key,
             front_matter=front_matter,
-            title=self._markdown.title(front_matter.title),
+            language=language,
+            title=markdown.title(front_matter.title),
             ids=content.ids,
             targets=tuple(dict.fromkeys(link.target for link in links)),
             outbound=tuple(dict.fromkeys((*_named(front_matter), *texts_link_to))),
@@ -112,7 +115,7 @@ class DocumentReader:
         front_matter, positions, warnings = decode_front_matter(
             source.path, parts, term_decoder, self._settings.unknown_keys
         )
-        texts = _Texts(self._markdown, source.path, positions)
+        texts = _Texts(self._markdown(self._settings.language), source.path, positions)
         document = TermDocument(
             path=source.path,
             key=source.key,

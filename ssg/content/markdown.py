@@ -21,17 +21,10 @@ from ssg.content.renderer import Hole, Renderer, fill
 from ssg.content.rules import add_rules, inline_text
 from ssg.content.settings import ParseSettings
 from ssg.content.shortcode import shortcode_plugin
+from ssg.content.signs import add_signs, quotes_of
 from ssg.errors import Diagnostic, Location
 from ssg.model.body import Body, Content, Heading
 from ssg.text.words import count_words
-
-# Opening and closing double quotes, then single ones.
-_QUOTES = {
-    "cs": "„“‚‘", "da": "»«›‹", "de": "„“‚‘", "el": "«»“”", "en": "“”‘’", "es": "«»“”",
-    "fi": "””’’", "fr": ("«\u202f", "\u202f»", "‹\u202f", "\u202f›"), "he": "””’’", "hu": "„”»«",
-    "it": "«»“”", "nb": "«»‘’", "nl": "“”‘’", "pl": "„”«»", "pt": "“”‘’", "ro": "„”«»",
-    "ru": "«»„“", "sk": "„“‚‘", "sl": "„“‚‘", "sv": "””’’", "tr": "“”‘’", "uk": "«»„“",
-}  # fmt: skip
 
 # Its blank comes last, for a search is fast that begins with a text.
 _ID = re.compile(r'id="(?<=\sid=")([^"]+)"')
@@ -49,22 +42,22 @@ class _Parser(MarkdownIt):
 class Markdown:
     """A Markdown reader, set once and used for many texts."""
 
-    def __init__(self, settings: ParseSettings) -> None:
-        """Set up a reader by the rules of a site."""
+    def __init__(self, settings: ParseSettings, language: str) -> None:
+        """Set up a reader of texts in a language by the rules of a site."""
         rules = settings.markdown
-        quotes = _QUOTES.get(settings.language.split("-")[0].lower(), _QUOTES["en"])
         options: dict[str, Any] = {
             "html": rules.raw_html,
             "typographer": rules.typographer,
             "linkify": rules.linkify,
             "xhtmlOut": False,
-            "quotes": list(quotes),
+            "quotes": list(quotes_of(language)),
             "maxNesting": 100,  # what is nested deeper is left out without a word
         }
         md = _Parser("commonmark", options, renderer_cls=Renderer)
         md.enable(["table", "strikethrough"])
         if rules.typographer:
             md.enable(["replacements", "smartquotes"])
+            add_signs(md, language)
         if rules.linkify:
             md.enable("linkify")
             assert md.linkify is not None
@@ -86,6 +79,7 @@ class Markdown:
         self._title = MarkdownIt("zero", options)
         if rules.typographer:
             self._title.enable(["replacements", "smartquotes"])
+            add_signs(self._title, language)
 
     def title(self, text: str) -> str:
         """Return a plain text with typographic quotes and dashes."""

@@ -15,7 +15,7 @@ class ParseSettings:
     """The rules by which documents are read; equal rules give equal documents."""
 
     language: str
-    """The language of the site, for quotation marks."""
+    """The language of the site, for texts that name none."""
     markdown: MarkdownRules
     """How Markdown is read."""
     unknown_keys: str

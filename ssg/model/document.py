@@ -108,6 +108,8 @@ class Document:
     """A digest of all that it was understood from."""
     front_matter: FrontMatter
     """What stands over it."""
+    language: str
+    """The language it is written in, as a tag."""
     title: str
     """The title with typographic quotes and dashes."""
     ids: frozenset[str]

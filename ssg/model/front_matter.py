@@ -8,6 +8,7 @@ from datetime import datetime
 
 from ssg.schema.decode import (
     boolean,
+    language,
     list_of,
     mapping_of,
     moment,
@@ -85,6 +86,12 @@ class FrontMatter:
     slug: str = key(words, "The last segment of its path; from the file name otherwise.", "")
     path: str = key(site_path, "The whole path, in place of the site's pattern.", "")
     aliases: tuple[str, ...] = key(list_of(site_path), "Old paths that redirect here.", ())
+    lang: str = key(
+        language, "The language it is written in, as a tag such as `de`; that of the site.", ""
+    )
+    translation_key: str = key(
+        text, "A name that a piece and its translations share, each with a `lang` of its own.", ""
+    )
     standfirst: str = key(text, "The sentence over the piece, as Markdown.", "")
     authors: tuple[str, ...] = key(list_of(words), "Who wrote it.", ())
     tags: tuple[str, ...] = key(list_of(words), "What it is about.", ())

@@ -218,6 +218,9 @@ class Site:
     """Terms by taxonomy and slug."""
     pins: Pins
     """What the editors say of related articles."""
+    translations: Mapping[str, tuple[Article | Page, ...]]
+    """Published pieces that are translations of one another, by the path of each; the original
+    first."""
     contents: Contents
     """What it was made of, what is not published too."""
     warnings: tuple[Diagnostic, ...]

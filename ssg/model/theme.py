@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from ssg.errors import Diagnostic
 from ssg.model.files import FileRef
 
 ArgumentType = Literal["text", "file", "embed"]
@@ -57,3 +58,5 @@ class Theme:
     """Settings, those of the site over those of the theme."""
     shortcodes: Mapping[str, Shortcode]
     """Shortcodes by name."""
+    warnings: tuple[Diagnostic, ...] = ()
+    """What was found that doesn't stop a build."""

@@ -10,7 +10,7 @@ from typing import TypeVar
 from ssg.errors import Diagnostic
 from ssg.model.document import Document
 from ssg.model.front_matter import FrontMatter
-from ssg.model.site import Article, Pins, Site, Term
+from ssg.model.site import Article, Page, Pins, Site, Term
 
 T = TypeVar("T")
 
@@ -101,6 +101,9 @@ def with_documents(site: Site, places: Places, documents: Sequence[Document]) ->
         ),
         taxonomies=_taxonomies(site.taxonomies, edited.values()),
         pins=_pins(site.pins, edited),
+        translations=_translations(
+            site.translations, {**edited, **{one.path: one for one in pages.values()}}
+        ),
         contents=contents,
         warnings=site.warnings if same else _warnings(site, places, contents.documents),
         by_path={**site.by_path, **edited},
@@ -149,6 +152,15 @@ def _taxonomies(
                 articles = spliced(term.articles, {place: article})
                 new[taxonomy][slug] = replace(term, articles=articles)
     return new
+
+
+def _translations(
+    translations: Mapping[str, tuple[Article | Page, ...]], edited: Mapping[str, Article | Page]
+) -> Mapping[str, tuple[Article | Page, ...]]:
+    return {
+        path: tuple(edited.get(one.path, one) for one in pieces)
+        for path, pieces in translations.items()
+    }
 
 
 def _pins(pins: Pins, edited: Mapping[str, Article]) -> Pins:

@@ -17,6 +17,7 @@ from ssg.relate.hashes import Hashes, folded, mixed, places_of
 from ssg.relate.index import Index
 from ssg.relate.nearest import LOOKED_AT, Nearest
 from ssg.relate.signals import original_of, threads_of
+from ssg.relate.translations import paths_beside
 from ssg.relate.usual import number_of, usual_companions
 
 Followers = Mapping[str, Sequence[Article]]
@@ -67,7 +68,7 @@ class Inputs:
         tags = [site.term("tags", slug).name for slug in article.terms["tags"]]
         threads = [self._threads[slug] for slug in threads_of(article)]
         named = (pins.related[article.path], self._followers.get(article.path, ()))
-        excluded = sorted(pins.excluded[article.path])
+        excluded = sorted(pins.excluded[article.path] | paths_beside(article, site.translations))
         editors = (tags, threads, [_said(one) for one in named if one], bool(named[0]), excluded)
         parts = (self._rules, self._near[row], article.status, editors)
         return blake2b(repr(parts).encode(), digest_size=12).digest()
@@ -116,6 +117,7 @@ def _is_free(article: Article, site: Site, followers: Followers) -> bool:
     """Tell whether the editors say nothing that decides what stands beside an article."""
     path, pins = article.path, site.pins
     said = pins.related[path] or pins.excluded[path] or path in followers
+    said = said or path in site.translations
     return not said and not threads_of(article)
 
 

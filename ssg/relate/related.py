@@ -20,6 +20,7 @@ from ssg.relate.nearest import Nearest, TimeRules
 from ssg.relate.reasons import reasons_between
 from ssg.relate.signals import kinds_of, same_original, split_by_signal, threads_of
 from ssg.relate.similarity import Neighbours, Similarity
+from ssg.relate.translations import paths_beside
 from ssg.relate.usual import ALIKE, SOON, STRONG
 
 # Texts that say so much the same are one text, published twice; under another headline, it may be.
@@ -134,7 +135,7 @@ class RelatedArticles:
             found |= {one.path: one for one in thread if one.date > article.date}
         if not found:
             found = {one.path: one for one in self.strong_matches(article)}
-        excluded = self._site.pins.excluded[article.path]
+        excluded = self._site.pins.excluded[article.path] | self._translations_of(article)
         later = [
             one
             for one in found.values()
@@ -245,6 +246,8 @@ class RelatedArticles:
             return "picked by the editors already"
         if candidate.path in pins.excluded[article.path]:
             return "excluded by the editors"
+        if candidate.path in self._translations_of(article):
+            return "a translation of it"
         if near.cosines[number] < self._rules.threshold:
             return "too little in common"
         # Of a few words nothing can be said of the kind.
@@ -254,6 +257,9 @@ class RelatedArticles:
             return "the same piece"
         alike = comparable and self._similarity.alike(other, shown, ALIKE)
         return "the same as one shown already" if alike else ""
+
+    def _translations_of(self, article: Article) -> frozenset[str]:
+        return paths_beside(article, self._site.translations)
 
     def _related(self, article: Article, candidate: Candidate, reasons: tuple[str, ...]) -> Related:
         other = candidate.article

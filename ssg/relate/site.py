@@ -23,6 +23,7 @@ from ssg.model.site import (
 from ssg.relate.permalinks import article_path, page_path, slug_of
 from ssg.relate.pins import read_pins
 from ssg.relate.taxonomies import Named, check_names, collect_terms, name_of_term, names_in
+from ssg.relate.translations import read_translations
 from ssg.relate.visibility import published_from, status_of
 from ssg.text.dates import in_zone
 from ssg.text.slug import slugify
@@ -80,6 +81,8 @@ def relate(contents: Contents, config: SiteConfig, now: datetime, preview: Previ
     ordered = tuple(article for article, _ in articles)
     pins, about_pins = read_pins(ordered, contents.documents)
     problems.extend(one for one in about_pins if one.severity == "error")
+    translations, about_translations = read_translations((*ordered, *pages), config.language)
+    problems.extend(about_translations)
     if problems:
         raise SsgError(problems)
     return Site(
@@ -96,6 +99,7 @@ def relate(contents: Contents, config: SiteConfig, now: datetime, preview: Previ
             for taxonomy in config.taxonomy_names
         },
         pins=pins,
+        translations=translations,
         contents=contents,
         warnings=(*_warnings(shown, contents), *about_pins),
         by_path={article.path: article for article in ordered},

@@ -11,6 +11,7 @@ from ssg.render.page_parts import (
     breadcrumbs_of,
     contents_of,
     correction_view,
+    translations_of,
 )
 from ssg.render.structured_data import breadcrumb_list, graph, news_article
 from ssg.render.views.article import ArticleCard, CorrectionView, RelatedCard, ThreadPlace
@@ -34,6 +35,7 @@ def article_page(subject: ArticleSubject, context: RenderContext) -> ArticlePage
     url = source.url if source else ""
     original, archive = context.bodies.elsewhere(url)
     corrections = _corrections(article, context)
+    translations = translations_of(article.path, context)
     return ArticlePage(
         kind="article",
         path=article.path,
@@ -44,10 +46,13 @@ def article_page(subject: ArticleSubject, context: RenderContext) -> ArticlePage
         feeds=context.view.feeds,
         breadcrumbs=breadcrumbs,
         structured_data=graph(
-            news_article(card, corrections, canonical, context.config, context.base),
+            news_article(card, corrections, translations, canonical, context.config, context.base),
             breadcrumb_list(breadcrumbs, context.base),
         ),
         image=card.image,
+        language=card.language,
+        direction=card.direction,
+        translations=translations,
         article=card,
         body=context.bodies.html(document.content.body, document.path),
         toc=contents_of(document, context),

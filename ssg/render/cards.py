@@ -13,6 +13,7 @@ from ssg.render.reads import Reads
 from ssg.render.views.article import ArticleCard, SourceView
 from ssg.render.views.parts import ImageView, TermRef
 from ssg.text.dates import in_zone
+from ssg.text.locales import direction_of
 from ssg.text.words import reading_minutes
 
 
@@ -82,6 +83,8 @@ class Cards:
         return ArticleCard(
             path=article.path,
             title=article.title,
+            language=document.language,
+            direction=direction_of(document.language),
             standfirst=self._bodies.html(brief.standfirst, document.path),
             summary=brief.summary,
             kind=document.front_matter.kind,

@@ -29,6 +29,8 @@ class FeedItem:
     """Its page, in full."""
     title: str
     """The headline."""
+    language: str
+    """The language it is written in, as a tag."""
     published: datetime
     """When it was published."""
     updated: datetime
@@ -89,6 +91,7 @@ class FeedItems:
         return FeedItem(
             url=self._bodies.base.absolute(f"{article.path}#{correction_id(corrected.number)}"),
             title=words.replace("{title}", article.title),
+            language=document.language,
             published=corrected.date,
             updated=corrected.date,
             authors=(self._publisher,),
@@ -105,6 +108,7 @@ class FeedItems:
         return FeedItem(
             url=url(article.path),
             title=article.title,
+            language=card.language,
             published=article.date,
             updated=article.changed,
             authors=self._authors(card),
@@ -131,6 +135,9 @@ class FeedItems:
             words = self._bodies.templates.words("source.read")
             url, archive = self._bodies.elsewhere(card.source.url)
             copy = Markup(f" {archive_link(archive, self._bodies.archive_words())}" * bool(archive))
-            link = Markup('<p>{}: <a href="{}">{}</a>{}</p>')
-            html += link.format(card.source.name, url, words, copy)
+            link = Markup('<a href="{}">{}</a>').format(url, words)
+            said = self._bodies.templates.joined(
+                "feeds.original", "{outlet}: {link}", outlet=card.source.name, link=link
+            )
+            html += Markup("<p>{}{}</p>").format(said, copy)
         return html

@@ -12,6 +12,7 @@ from typing import Any
 from ssg.model.output import CorrectionsFeedSubject, FeedSubject
 from ssg.render.context import RenderContext
 from ssg.render.feed_items import FeedItem
+from ssg.render.page_parts import feed_title
 from ssg.render.paths import CORRECTIONS
 from ssg.render.xml import Element, document, element
 from ssg.templating.filters import iso
@@ -63,12 +64,13 @@ def _build(
     config = context.config
     title, home = config.title, "/"
     if isinstance(subject, CorrectionsFeedSubject):
-        title, home = f"{title}: {context.templates.words('title.corrections')}", CORRECTIONS
+        title = feed_title(context.templates.words("title.corrections"), context)
+        home = CORRECTIONS
         items = tuple(map(context.feed_items.correction, context.ask.latest_corrections()))
     else:
         term = context.ask.term(subject.taxonomy, subject.slug)
         if term:
-            title, home = f"{title}: {term.name}", term.path
+            title, home = feed_title(term.name, context), term.path
         articles = context.ask.feed(subject.taxonomy, subject.slug)
         items = tuple(map(context.feed_items.item, articles))
     return Feed(
@@ -95,7 +97,7 @@ def _atom(feed: Feed) -> Element:
             _link(feed.home, "alternate", "text/html"),
             element("author", [element("name", feed.publisher)]),
             element("generator", "ssg"),
-            *map(_atom_entry, feed.items),
+            *(_atom_entry(one, feed.language) for one in feed.items),
         ],
         {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": feed.language},
     )
@@ -103,7 +105,7 @@ def _atom(feed: Feed) -> Element:
 
 # An article stands in the feeds of all its terms.
 @lru_cache(maxsize=1024)
-def _atom_entry(item: FeedItem) -> Element:
+def _atom_entry(item: FeedItem, language: str) -> Element:
     via = [_link(item.original, "via", "text/html")] if item.original else []
     return element(
         "entry",
@@ -119,6 +121,7 @@ def _atom_entry(item: FeedItem) -> Element:
             *([element("summary", item.summary)] if item.summary else []),
             element("content", str(item.html), {"type": "html"}),
         ],
+        {} if item.language == language else {"xml:lang": item.language},
     )
 
 
@@ -139,7 +142,7 @@ def _rss(feed: Feed) -> Element:
             *dated,
             element("generator", "ssg"),
             element("atom:link", attributes=itself),
-            *map(_rss_item, feed.items),
+            *(_rss_item(one, feed.language) for one in feed.items),
         ],
     )
     namespaces = {
@@ -152,7 +155,7 @@ def _rss(feed: Feed) -> Element:
 
 
 @lru_cache(maxsize=1024)
-def _rss_item(item: FeedItem) -> Element:
+def _rss_item(item: FeedItem, language: str) -> Element:
     return element(
         "item",
         [
@@ -162,6 +165,7 @@ def _rss_item(item: FeedItem) -> Element:
             element("pubDate", format_datetime(item.published)),
             *(element("dc:creator", author) for author in item.authors),
             *(element("category", tag) for tag in item.tags),
+            *([] if item.language == language else [element("dc:language", item.language)]),
             element("description", item.summary),
             element("content:encoded", str(item.html)),
         ],
@@ -177,12 +181,12 @@ def _json(feed: Feed) -> bytes:
         "feed_url": feed.url,
         "language": feed.language,
         "authors": [{"name": feed.publisher, "url": feed.home}],
-        "items": [_json_item(item) for item in feed.items],
+        "items": [_json_item(item, feed.language) for item in feed.items],
     }
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _json_item(item: FeedItem) -> dict[str, Any]:
+def _json_item(item: FeedItem, language: str) -> dict[str, Any]:
     value = {
         "id": item.url,
         "url": item.url,
@@ -195,5 +199,6 @@ def _json_item(item: FeedItem) -> dict[str, Any]:
         "date_modified": iso(item.updated),
         "authors": [{"name": author} for author in item.authors],
         "tags": list(item.tags),
+        "language": "" if item.language == language else item.language,
     }
     return {key: found for key, found in value.items() if found or key == "content_html"}

@@ -17,6 +17,7 @@ from ssg.render.listed import Listed
 from ssg.render.page_parts import (
     breadcrumbs_of,
     correction_view,
+    feed_title,
     pagination,
     standfirst_of,
     taxonomy_title,
@@ -48,7 +49,7 @@ def term_page(path: str, subject: TermSubject, context: RenderContext) -> TermPa
     standfirst = standfirst_of(term, context)
     rules = context.config.taxonomies.get(subject.taxonomy)
     with_feeds = rules is None or rules.feeds
-    own_feeds = feeds_of(term.path, f"{context.config.title}: {term.name}") if with_feeds else ()
+    own_feeds = feeds_of(term.path, feed_title(term.name, context)) if with_feeds else ()
     return TermPage(
         kind="term",
         path=path,
@@ -150,7 +151,7 @@ def corrections_page(
         description="",
         canonical=context.base.absolute(path),
         noindex=subject.number > 1,
-        feeds=(*feeds_of(CORRECTIONS, f"{context.config.title}: {title}"), *context.view.feeds),
+        feeds=(*feeds_of(CORRECTIONS, feed_title(title, context)), *context.view.feeds),
         breadcrumbs=breadcrumbs,
         structured_data=graph(breadcrumb_list(breadcrumbs, context.base)),
         entries=tuple(

@@ -12,7 +12,8 @@ from ssg.model.site import Corrected, Term
 from ssg.render.context import RenderContext
 from ssg.render.paths import correction_id, paged
 from ssg.render.views.article import CorrectionView
-from ssg.render.views.parts import HeadingView, LinkView, Pagination
+from ssg.render.views.parts import HeadingView, LinkView, Pagination, TranslationView
+from ssg.text.locales import direction_of, own_name
 
 
 def taxonomy_title(taxonomy: str, context: RenderContext) -> str:
@@ -22,9 +23,29 @@ def taxonomy_title(taxonomy: str, context: RenderContext) -> str:
     return (rules.title if rules else "") or known or taxonomy.replace("_", " ").capitalize()
 
 
+def feed_title(name: str, context: RenderContext) -> str:
+    """Return what a feed is called that carries a part of the blog."""
+    words, title = context.templates.joined, context.config.title
+    return words("feeds.of", "{title}: {name}", title=title, name=name).unescape()
+
+
 def breadcrumbs_of(context: RenderContext, *crumbs: LinkView) -> tuple[LinkView, ...]:
     """Return the way to a page from the front page."""
     return (LinkView(context.templates.words("title.home"), "/"), *crumbs)
+
+
+def translations_of(path: str, context: RenderContext) -> tuple[TranslationView, ...]:
+    """Return a piece in every language in which it is published, the original first."""
+    return tuple(
+        TranslationView(
+            language=language,
+            name=own_name(language),
+            direction=direction_of(language),
+            path=there,
+            original=number == 0,
+        )
+        for number, (language, there) in enumerate(context.ask.translations(path))
+    )
 
 
 def pagination(pages: int, number: int, path: str) -> Pagination:

@@ -19,11 +19,18 @@ from ssg.render.article_page import article_page
 from ssg.render.context import RenderContext
 from ssg.render.front import NOTHING
 from ssg.render.list_pages import archive_page, corrections_page, taxonomy_page, term_page
-from ssg.render.page_parts import breadcrumbs_of, contents_of, pagination, standfirst_of
+from ssg.render.page_parts import (
+    breadcrumbs_of,
+    contents_of,
+    pagination,
+    standfirst_of,
+    translations_of,
+)
 from ssg.render.structured_data import breadcrumb_list, graph, web_site
 from ssg.render.views.front import FrontPage, SectionBlock, ThreadBlock
 from ssg.render.views.pages import NotFoundPage, PageView, SearchPage, StandalonePage, WithdrawnPage
 from ssg.render.views.parts import LinkView
+from ssg.text.locales import direction_of
 
 
 def build_view(path: str, subject: HtmlSubject, context: RenderContext) -> PageView:
@@ -104,6 +111,9 @@ def _page(subject: PageSubject, context: RenderContext) -> StandalonePage:
         breadcrumbs=breadcrumbs,
         structured_data=graph(breadcrumb_list(breadcrumbs, context.base)),
         image=context.cards.image(document),
+        language=document.language,
+        direction=direction_of(document.language),
+        translations=translations_of(page.path, context),
         standfirst=context.bodies.html(document.standfirst, document.path),
         body=context.bodies.html(document.content.body, document.path),
         toc=contents_of(document, context),

@@ -54,8 +54,7 @@ class Questions:
         self._links = links
         self._finder = finder
         self.note = reads.note
-        leave = config.links.dead == "leave"
-        self._archives: Mapping[str, str] = {} if leave else site.contents.archives
+        self._archives = {} if config.links.dead == "leave" else site.contents.archives
         # Asked by a page, and once more to know its answer again.
         self._related = lru_cache(_AT_HAND)(self._find_related)
         # Asked by every page, several times.
@@ -113,6 +112,12 @@ class Questions:
         term = self._site.term(taxonomy, slug)
         first = term.articles[-1] if term.articles else None
         return Span(len(term.articles), first, term.updated, count_by_month(term.articles))
+
+    def translations(self, path: str) -> tuple[tuple[str, str], ...]:
+        """Return the languages and paths of a piece that is translated, the original first."""
+        self.note("translations", path)
+        there = self._site.translations.get(path, ())
+        return tuple((one.document.language, one.path) for one in there)
 
     def terms(self, taxonomy: str) -> tuple[tuple[Term, int, datetime | None], ...]:
         """Return the terms of a taxonomy, each with how many articles it has, and when one of
@@ -191,8 +196,7 @@ class Questions:
     def gone(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Return the paths of all that was withdrawn, each with its aliases."""
         self.note("gone")
-        found = self._site.withdrawn
-        return tuple((one.path, one.document.front_matter.aliases) for one in found)
+        return tuple((one.path, one.document.front_matter.aliases) for one in self._site.withdrawn)
 
     def entries(self, number: str) -> tuple[Entry, ...]:
         """Return what a part of the sitemap lists, or all of it for 0."""

@@ -7,8 +7,6 @@ from datetime import datetime
 from functools import lru_cache
 from math import inf
 
-from babel import Locale
-
 from ssg.config.site import SiteConfig
 from ssg.model.site import Term
 from ssg.render.cards import Cards
@@ -18,7 +16,7 @@ from ssg.render.views.article import ArticleCard
 from ssg.render.views.counter import CounterView
 from ssg.render.views.newsletter import NewsletterView
 from ssg.render.views.parts import FeedView, LinkView, TermEntry, TermRef
-from ssg.templating.filters import locale_of
+from ssg.text.locales import direction_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +45,7 @@ class SiteView:
     @property
     def direction(self) -> str:
         """`ltr` or `rtl`."""
-        locale: Locale = locale_of(self._config.language)
-        return str(locale.text_direction)
+        return direction_of(self._config.language)
 
     @property
     def base_url(self) -> str:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ssg.config.site import SiteConfig
 from ssg.render.views.article import ArticleCard, CorrectionView, SourceView
-from ssg.render.views.parts import LinkView
+from ssg.render.views.parts import LinkView, TranslationView
 from ssg.templating.filters import iso, script_json
 from ssg.text.urls import BaseUrl
 
@@ -67,6 +67,7 @@ def breadcrumb_list(breadcrumbs: Sequence[LinkView], base: BaseUrl) -> Node | No
 def news_article(
     card: ArticleCard,
     corrections: Sequence[CorrectionView],
+    translations: Sequence[TranslationView],
     canonical: str,
     config: SiteConfig,
     base: BaseUrl,
@@ -80,7 +81,7 @@ def news_article(
         "headline": card.title,
         "datePublished": iso(card.date),
         "dateModified": iso(card.changed),
-        "inLanguage": config.language,
+        "inLanguage": card.language,
         "wordCount": card.word_count,
         "author": _authors(card, config, base),
         "publisher": _publisher(config, base),
@@ -105,7 +106,29 @@ def news_article(
             }
             for one in corrections
         ]
-    return node
+    return node | _translations(card, translations, base)
+
+
+def _translations(
+    card: ArticleCard, translations: Sequence[TranslationView], base: BaseUrl
+) -> Node:
+    """Return what is said of an original and its translations, on each side of the others."""
+
+    def named(one: TranslationView) -> Node:
+        url = base.absolute(one.path)
+        return {
+            "@type": "NewsArticle",
+            "@id": f"{url}#article",
+            "url": url,
+            "inLanguage": one.language,
+        }
+
+    original = next((one for one in translations if one.original), None)
+    if original is None:
+        return {}
+    if original.path != card.path:
+        return {"translationOfWork": named(original)}
+    return {"workTranslation": [named(one) for one in translations if not one.original]}
 
 
 def _authors(card: ArticleCard, config: SiteConfig, base: BaseUrl) -> list[Node]:

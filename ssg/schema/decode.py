@@ -17,6 +17,7 @@ import yaml
 from ssg.schema.report import Invalid, Report
 from ssg.schema.tree import Node
 from ssg.text.dates import parse_moment
+from ssg.text.locales import is_language
 from ssg.text.suggest import did_you_mean
 from ssg.text.urls import decode_path, is_web_url
 
@@ -126,6 +127,15 @@ def site_path(node: Node, report: Report) -> str:
         message = f'"{value}" holds a character that no path can'
         raise report.error(node, "wrong-path", message, 'leave out "//", "\\", "?" and "#"')
     return value if value.endswith("/") or "." in segments[-1] else value + "/"
+
+
+def language(node: Node, report: Report) -> str:
+    """Decode a language tag such as ``en`` or ``pt-BR``."""
+    value = text(node, report)
+    if is_language(value):
+        return value
+    hint = "write a language tag such as en, de or pt-BR"
+    raise report.error(node, "unknown-value", f'"{value}" is not a language', hint)
 
 
 def time_zone(node: Node, report: Report) -> ZoneInfo:

@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, TemplateNotFound
 from jinja2 import Template as JinjaTemplate
 from jinja2.runtime import Context, Macro
+from markupsafe import Markup, escape
 
 from ssg.errors import Location, error
 from ssg.model.theme import Theme
@@ -22,6 +23,7 @@ from ssg.templating.filters import (
     number_filter,
     script_json,
 )
+from ssg.text.locales import direction_of, open_graph_locale
 from ssg.text.urls import BaseUrl
 
 
@@ -95,21 +97,26 @@ def make_environment(
         bytecode_cache=compiled,
         cache_size=-1,
     )
-    functions = ThemeFunctions(theme, base)
+    number = number_filter(language)
+    functions = ThemeFunctions(theme, base, language, number)
     environment.filters.update(
         date=date_filter(language),
-        number=number_filter(language),
+        number=number,
         iso=iso,
         by_month=by_month,
         script_json=script_json,
+        open_graph_locale=open_graph_locale,
     )
     environment.globals.update(
         url=functions.url,
         absolute_url=functions.absolute_url,
         asset=functions.asset,
         t=functions.t,
+        plural=functions.plural,
+        plural_forms=functions.plural_forms,
         theme=_SETTINGS(theme.settings),
         language=language,
+        direction=direction_of(language),
     )
     return environment
 
@@ -162,6 +169,15 @@ class Templates:
             where = Location(f"themes/{self.theme.name}/translations")
             raise error("theme/no-translation", message, where, f'add "{key}: …" to its files')
         return found
+
+    def joined(self, key: str, usual: str, **values: str) -> Markup:
+        """Return values put into the words under a key, as HTML; into ``usual`` where the theme has
+        no such words.
+        """
+        said = escape(self.theme.translations.get(key, usual))
+        for name, value in values.items():
+            said = said.replace(f"{{{name}}}", value)  # escaped, unless it is HTML
+        return said
 
     def month(self, day: date) -> str:
         """Return the name of a month with its year, in the language of the site."""

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from itertools import groupby
 from typing import Protocol, TypeVar
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_time
+from babel import Locale
+from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import format_decimal
 from jinja2 import TemplateRuntimeError, Undefined
 from markupsafe import Markup
 
 from ssg.model.theme import Theme
+from ssg.text.locales import locale_of, plural_of, plurals_of
 from ssg.text.suggest import did_you_mean
 from ssg.text.urls import BaseUrl
 
 _DATE_FORMATS = {"short": "short", "medium": "medium", "long": "long", "full": "full"}
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_SKELETONS = {"month": "LLLL y", "month-name": "LLLL", "month-short": "LLL", "year": "y"}
+# A month alone is named otherwise than one with a day, and joined to its year by each language's
+# own word: "grudzień 2025" but "1 grudnia", "diciembre de 2025".
+_SKELETONS = {"month": "yMMMM", "month-name": "LLLL", "month-short": "LLL", "year": "y"}
+# French counts the first of a month, where the data of locales have a plain 1.
+_FRENCH_FIRST = re.compile(r"\b1 (?=\D)")
 
 
 class Dated(Protocol):
@@ -36,15 +42,6 @@ class Dated(Protocol):
 D = TypeVar("D", bound=Dated)
 
 
-@lru_cache(maxsize=16)
-def locale_of(language: str) -> Locale:
-    """Return the locale of a language tag; English where nothing is known of it."""
-    try:
-        return Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return Locale("en")
-
-
 def date_filter(language: str) -> Callable[..., str]:
     """Return the filter ``date``: a date in the words of a language."""
     locale = locale_of(language)
@@ -56,7 +53,11 @@ def date_filter(language: str) -> Callable[..., str]:
     @lru_cache(maxsize=4096)
     def format_day(day: date, style: str) -> str:
         if style in _DATE_FORMATS:
-            return format_date(day, _DATE_FORMATS[style], locale=locale)
+            said = format_date(day, _DATE_FORMATS[style], locale=locale)
+            first = locale.language == "fr" and day.day == 1 and style != "short"
+            return _FRENCH_FIRST.sub("1er ", said, count=1) if first else said
+        if style == "month":
+            return format_skeleton(_SKELETONS[style], day, locale=locale)
         if style in _SKELETONS:
             return format_date(day, _SKELETONS[style], locale=locale)
         hint = did_you_mean(style, [*_DATE_FORMATS, *_SKELETONS, "time"])
@@ -116,6 +117,10 @@ class ThemeFunctions:
     """The theme."""
     base: BaseUrl
     """Where the site is published."""
+    language: str
+    """The language of the site."""
+    number: Callable[[float], str]
+    """The filter of that name."""
 
     def url(self, path: str) -> str:
         """Return the link to a path of the site; one that leaves the site stays as it is."""
@@ -144,3 +149,26 @@ class ThemeFunctions:
         except (KeyError, IndexError, ValueError):
             message = f'the translation of "{key}" asks for values that are not given: {words}'
             raise TemplateRuntimeError(message) from None
+
+    def plural(self, key: str, number: float, /, **values: object) -> str:
+        """Return the words under a key for a number, which they have as ``count``.
+
+        They stand under ``key_one``, ``key_few`` and so on, as the language of the site counts;
+        else under ``key_other``; else under the key itself.
+        """
+        form = plural_form(self.theme.translations, key, plural_of(number, self.language))
+        return self.t(form, count=self.number(number), **values)
+
+    def plural_forms(self, key: str, /, **values: object) -> dict[str, str]:
+        """Return the words under a key for every plural of the language, by its name, for scripts
+        that count by themselves.
+        """
+        names = dict.fromkeys((*plurals_of(self.language), "other"))
+        words = self.theme.translations
+        return {name: self.t(plural_form(words, key, name), **values) for name in names}
+
+
+def plural_form(translations: Mapping[str, str], key: str, category: str) -> str:
+    """Return the key under which the words for a plural category stand."""
+    forms = (f"{key}_{category}", f"{key}_other", key)
+    return next((form for form in forms if form in translations), f"{key}_other")

@@ -7,7 +7,9 @@ import re
 from ssg.text.dateline import without_dateline
 
 # Scripts without blanks leave none after a sentence.
-_SENTENCE_END = re.compile(r"[.!?…]['\"’”»)\]]*(?=\s|$)|[。！？]['\"’”»)\]」』]*")
+_SENTENCE_END = re.compile(
+    r"[.!?…](?:[\u00a0\u202f]?['\"’”“»)\]])*(?=\s|$)|[。！？]['\"’”»)\]」』]*"
+)
 # A full stop after one of these, or after an initial, ends no sentence.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"'])(?:[A-Z]|[A-Z](?:\.[A-Z])+|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|"

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ssg.text.digest import term_id
-from ssg.text.terms import term_of, tokens
+from ssg.text.terms import term_of, tokens, without_elisions
 
 Ids = NDArray[np.uint32]
 Counts = NDArray[np.uint16]
@@ -69,6 +69,7 @@ _MIX = np.uint32(0x9E3779B1)
 
 def count_terms(title: str, text: str, language: str) -> Counted:
     """Return the terms of an article, counted."""
+    title, text = without_elisions(title, language), without_elisions(text, language)
     words = [*tokens(title), _GAP, *tokens(text)]
     ids, names = _read(words, language)
     begin = words.index(_GAP) + 1

@@ -6,7 +6,7 @@ import re
 
 # Chinese and Japanese run without blanks: two signs read about as fast as one word.
 _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
-_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
+_WORD = re.compile(r"\w+(?:['’.,״׳-]\w+)*")
 _WORDS_A_MINUTE = 230
 
 

@@ -67,6 +67,7 @@ def document_of(piece: Piece) -> Document:
         path=f"posts/{piece.name}.md",
         key=piece.name.encode(),
         front_matter=FrontMatter(title=piece.title, date=piece.date, tags=piece.tags, terms={}),
+        language="en",
         title=piece.title,
         ids=frozenset(),
         targets=(),

@@ -48,6 +48,8 @@ class Blog:
     """Keys of front matter that have another name here."""
     section_of: Callable[[str], str] = lambda _: ""
     """The section of an article, given its place; none when it is empty."""
+    language_of: Callable[[str], str] = lambda _: ""
+    """The language of an article, given its place; none when it is that of the site."""
     slug_of: Callable[[str], str] = slugify
     """The slug that an article had, given the name of its file without the date."""
 
@@ -184,7 +186,12 @@ BLOGS = {
         Blog(
             name="digital-canada",
             files=_files_of_canada,
-            keys={"description": "standfirst", "author": "authors"},
+            keys={
+                "description": "standfirst",
+                "author": "authors",
+                "translationKey": "translation_key",
+            },
+            language_of=lambda place: place.split("/")[1],
             slug_of=_slug_in_canada,
         ),
     )
@@ -329,6 +336,9 @@ def _added(entries: Sequence[str], blog: Blog, place: str) -> Iterator[str]:
     slug = blog.slug_of(name)
     if slug != slugify(name) and not keys & {"slug", "path"}:
         yield f"slug: {slug}\n"
+    language = blog.language_of(place)
+    if language:
+        yield f"lang: {language}\n"
     section = blog.section_of(place)
     if section:
         yield f"section: {section}\n"

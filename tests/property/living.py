@@ -37,6 +37,7 @@ class Piece:
     link: int = 0
     pin: int = 0
     follows: int = 0
+    translated: bool = False
     more: str = ""
 
 
@@ -57,6 +58,7 @@ _FIELDS: Mapping[str, st.SearchStrategy[Any]] = {
     "link": st.integers(0, 20),
     "pin": st.integers(0, 40),
     "follows": st.integers(0, 40),
+    "translated": st.booleans(),
     "more": st.sampled_from(
         (
             *("", "", "updated: 2026-01-14", "aliases: [/old/NAME/]", "image: bundle/drawing.png"),
@@ -111,6 +113,8 @@ class LivingSite:
         yield f"section: {piece.section}\nthread: {piece.thread}\n{piece.rest}"
         yield piece.more.replace("NAME", name)
         yield f"authors: [{piece.author}]"
+        if piece.translated:  # no two in one language
+            yield f"lang: de-{name}\ntranslation_key: same"
         if piece.source:
             url = f"https://slate.com/a/b-c{'/' if piece.title else ''}"
             yield f"kind: curated\nsource: {{name: {piece.source}, url: '{url}'}}"

@@ -24,6 +24,7 @@ _ALL = """\
 {% for one in page.related %}{{ card(one.article) }}{{ one.why }}{{ one.reasons }}{% endfor %}
 {% for one in page.happened_next %}{{ card(one) }}{% endfor %}
 {{ card(page.previous) }}{{ card(page.next) }}{{ page.noindex }}{{ page.corrections }}
+{{ page.translations }}
 {% if page.thread %}{{ page.thread.count }}{{ card(page.thread.next) }}{% endif %}
 {% include "partials/footer.html" %}{% endblock %}
 """

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssg.config.site import decode_site
-from ssg.config.theme import decode_theme, decode_translations
+from ssg.config.theme import decode_theme
+from ssg.config.translations import decode_translations
 from ssg.content.document import DocumentReader
 from ssg.content.raw_html import leading_text, plain_text, rewrite_links
 from ssg.content.source import decode_source
@@ -131,7 +132,11 @@ def test_any_front_matter_is_understood_or_explained(text: str) -> None:
         _explained(lambda source=source: _READER.term(source))  # type: ignore[misc]
 
 
-@pytest.mark.parametrize("decode", [decode_site, decode_theme, decode_translations])
+def _in_german(text: str, path: str) -> object:
+    return decode_translations(text, path, "de")
+
+
+@pytest.mark.parametrize("decode", [decode_site, decode_theme, _in_german])
 @settings(max_examples=100)
 @given(st.one_of(_YAML, _ANY))
 def test_any_configuration_is_understood_or_explained(

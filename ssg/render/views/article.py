@@ -50,6 +50,10 @@ class ArticleCard:
     """The page of the article."""
     title: str
     """The headline."""
+    language: str
+    """The language it is written in, as a tag."""
+    direction: str
+    """`ltr` or `rtl`, as that language runs."""
     standfirst: Markup
     """The sentence over the piece, as HTML; may be empty."""
     summary: str

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ssg.render.views.parts import FeedView, ImageView, LinkView
+from ssg.render.views.parts import FeedView, ImageView, LinkView, TranslationView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +34,10 @@ class Head:
     """JSON-LD, ready for a script element."""
     image: ImageView | None = None
     """The picture for cards elsewhere."""
+    language: str = ""
+    """The language of an article or page, as a tag; empty elsewhere."""
+    direction: str = ""
+    """`ltr` or `rtl`, as that language runs; empty elsewhere."""
+    translations: tuple[TranslationView, ...] = ()
+    """The piece in every language in which it is published, this one too; the original first.
+    Empty where there is no other."""

@@ -19,6 +19,22 @@ class LinkView:
 
 
 @dataclass(frozen=True, slots=True)
+class TranslationView:
+    """A piece in one of the languages in which there is one."""
+
+    language: str
+    """The language, as a tag."""
+    name: str
+    """What those who speak it call that language."""
+    direction: str
+    """`ltr` or `rtl`."""
+    path: str
+    """The page of the piece."""
+    original: bool
+    """True for the piece in the language of the site, else for the oldest."""
+
+
+@dataclass(frozen=True, slots=True)
 class FeedView:
     """A feed that a page announces."""
 

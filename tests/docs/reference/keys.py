@@ -31,7 +31,7 @@ _SCALARS = {
     "_base_url": "web address",
     "site_path": "path",
     "time_zone": "time zone",
-    "_language": "language tag",
+    "language": "language tag",
     "_pattern": "pattern",
     "plain": "anything",
     "_argument": "`text`, `text?`, `file`, `file?`, `embed` or `embed?`",

@@ -48,10 +48,15 @@ def _priority(value: str) -> Iterator[str]:
         yield f'"{value}" is no priority from 0.0 to 1.0'
 
 
+def _language(value: str) -> Iterator[str]:
+    if value != "x-default":  # for readers of all other languages
+        yield from values.language(value)
+
+
 def _alternate(element: Element, _context: Context) -> Iterator[str]:
     checks = {
         "rel": one_of("alternate"),
-        "hreflang": values.language,
+        "hreflang": _language,
         "href": values.http_url,
     }
     yield from check_attributes(element, Attributes(checks, required=tuple(checks)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ssg.config.theme import Setting, choose_settings, decode_theme, decode_translations
+from ssg.config.theme import Setting, choose_settings, decode_theme
 from ssg.errors import Location, SsgError
 from ssg.model.theme import Argument
 
@@ -82,13 +82,3 @@ def test_setting_that_the_theme_lacks_is_refused() -> None:
         'did you mean "accent"?',
         "it has accent, columns, wide",
     ]
-
-
-def test_translations_are_texts() -> None:
-    assert decode_translations("a.b: No\nc: '{count} pieces'\n", "en.yaml") == {
-        "a.b": "No",
-        "c": "{count} pieces",
-    }
-    assert decode_translations("", "en.yaml") == {}
-    with pytest.raises(SsgError, match="expected a text, found a list"):
-        decode_translations("a: [b]\n", "en.yaml")

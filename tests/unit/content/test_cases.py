@@ -47,7 +47,7 @@ def _markdown(title: str) -> Markdown:
         else:
             rules = replace(settings.markdown, **{name: value == "on"})
             settings = replace(settings, markdown=rules)
-    return Markdown(settings)
+    return Markdown(settings, settings.language)
 
 
 def shown(body: Body) -> str:

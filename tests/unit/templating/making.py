@@ -18,7 +18,15 @@ def theme_of(**templates: str) -> Theme:
             for name, text in templates.items()
         },
         static={"style.css": FileRef("style.css", "themes/plain/static/style.css", "0123456789")},
-        translations={"title.home": "Home", "count": "{number} pieces", "odd": "{"},
+        translations={
+            "title.home": "Home",
+            "count": "{number} pieces",
+            "odd": "{",
+            "texts_one": "{count} text",
+            "texts_two": "two",
+            "texts_many": "many: {count}",
+            "texts_other": "{count} texts",
+        },
         settings={"accent": "red"},
         shortcodes={},
     )

@@ -25,6 +25,12 @@ _DAY = datetime(2025, 12, 2, 15, 30, tzinfo=UTC)
         ("en", "month", "December 2025"),
         ("de", "month", "Dezember 2025"),
         ("pl", "month-name", "grudzień"),
+        ("pl", "month", "grudzień 2025"),
+        ("pl", "long", "2 grudnia 2025"),
+        ("es", "month", "diciembre de 2025"),
+        ("es", "long", "2 de diciembre de 2025"),
+        ("he", "month", "דצמבר 2025"),
+        ("he", "long", "2 בדצמבר 2025"),
         ("en", "year", "2025"),
         ("en", "time", "15:30"),
         ("xx", "long", "2 December 2025"),
@@ -32,6 +38,14 @@ _DAY = datetime(2025, 12, 2, 15, 30, tzinfo=UTC)
 )
 def test_date_is_said_in_the_language_of_the_site(language: str, style: str, shown: str) -> None:
     assert rendered(f"{{{{ day | date('{style}') }}}}", language, day=_DAY) == shown
+
+
+def test_the_first_of_a_month_is_counted_in_french() -> None:
+    first = date(2025, 12, 1)
+    assert rendered("{{ day | date }}", "fr", day=first) == "1er décembre 2025"
+    assert rendered("{{ day | date('full') }}", "fr", day=first) == "lundi 1er décembre 2025"
+    assert rendered("{{ day | date('month') }}", "fr", day=first) == "décembre 2025"
+    assert rendered("{{ day | date('short') }}", "fr", day=first) == "01/12/2025"
 
 
 def test_day_without_a_time_is_a_date_too() -> None:
@@ -98,6 +112,29 @@ def test_static_file_is_linked_with_its_digest() -> None:
 
 def test_words_of_the_interface_take_values() -> None:
     assert rendered("{{ t('title.home') }}, {{ t('count', number=3) }}") == "Home, 3 pieces"
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "shown"),
+    [
+        ("en", 1, "1 text"),
+        ("en", 1234, "1,234 texts"),
+        ("pl", 3, "3 texts"),
+        ("pl", 5, "many: 5"),
+        ("he", 2, "two"),
+    ],
+)
+def test_words_have_a_form_for_each_plural(language: str, number: int, shown: str) -> None:
+    assert rendered("{{ plural('texts', number) }}", language, number=number) == shown
+
+
+def test_words_without_forms_serve_for_every_number() -> None:
+    assert rendered("{{ plural('count', 3, number=3) }}") == "3 pieces"
+
+
+def test_scripts_get_the_forms_of_a_language() -> None:
+    shown = rendered("{{ plural_forms('texts', count='#') | script_json }}", "he")
+    assert shown == '{"one":"# text","two":"two","other":"# texts"}'
 
 
 def test_settings_of_the_theme_are_there() -> None:

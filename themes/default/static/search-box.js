@@ -68,6 +68,7 @@ export function attachPanel(form, { openIndex, forgetIndex, fill, formats, annou
     const label = document.createElement("span");
     const found = foundWords(data, query);
     link.href = linkOf(data.url, found);
+    link.dir = "auto";
     markIn(title, data.meta.title, found);
     label.className = "label";
     label.textContent = [data.meta.outlet, format.day(data.meta.date)].filter(Boolean).join(" · ");

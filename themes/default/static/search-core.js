@@ -34,7 +34,9 @@ export function formats(language) {
     day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
   });
   const number = new Intl.NumberFormat(language);
+  const plurals = new Intl.PluralRules(language);
   return {
+    plural: (forms, count) => forms[plurals.select(count)] ?? forms.other,
     number: (value) => number.format(value),
     // The day as the site wrote it, whatever the zone of the reader.
     day: (iso) => (/^\d{4}-\d\d-\d\d/.test(iso ?? "") ? day.format(new Date(iso.slice(0, 10))) : ""),

@@ -26,7 +26,6 @@ let turn = 0;
 /** A name in the form in which names are compared. */
 const plain = (name) => name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
 const clone = (name) => find(name).content.firstElementChild.cloneNode(true);
-const one = (count, key) => words[`${key}_${count === 1 ? "one" : "other"}`];
 
 /* ----------------------------------------------------------------- address */
 
@@ -211,7 +210,7 @@ function showCount() {
   const count = found.length;
   const filtered = Object.keys(state.chosen).length > 0;
   const key = state.query ? "found" : filtered ? "filtered" : "all";
-  const text = count ? one(count, key) : filtered ? words.nothing : words.none;
+  const text = count ? format.plural(words[key], count) : filtered ? words.nothing : words.none;
   say(fill(text, { query: state.query, count: format.number(count) }));
 }
 
@@ -242,7 +241,7 @@ function resultOf(data) {
 function excerptOf({ excerpt, meta }) {
   const head = `${meta.title}. `;
   const text = excerpt.startsWith(head) ? excerpt.slice(head.length) : excerpt;
-  return (/^\p{Ll}/u.test(text) ? "… " : "") + text + (/[.!?”"’)]$/.test(text) ? "" : " …");
+  return (/^\p{Ll}/u.test(text) ? "… " : "") + text + (/[.!?”"’»“)]$/.test(text) ? "" : " …");
 }
 
 more.addEventListener("click", async () => {
