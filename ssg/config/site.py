@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from zoneinfo import ZoneInfo
 
+from ssg.config.comments import CommentRules, comment_rules
 from ssg.errors import Location, SsgError
 from ssg.model.front_matter import RIGHTS, FrontMatter
 from ssg.schema.decode import (
@@ -227,16 +228,6 @@ class CurationRules:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CommentRules:
-    """Comments."""
-
-    provider: str = key(
-        one_of("none", "isso", "giscus", "remark42", "utterances"), "Who keeps them.", "none"
-    )
-    settings: Mapping[str, object] = key(mapping_of(plain), "What the provider asks for.", {})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DeployRules:
     """Where the site is published."""
 
@@ -300,7 +291,7 @@ class SiteConfig:
         record(CurationRules), "Pieces from other outlets.", CurationRules(), record=CurationRules
     )
     comments: CommentRules = key(
-        record(CommentRules), "Comments.", CommentRules(), record=CommentRules
+        comment_rules, "Comments of readers.", CommentRules(), record=CommentRules
     )
     deploy: DeployRules | None = key(
         record(DeployRules), "Where the site is published.", None, record=DeployRules

@@ -6,6 +6,7 @@ from ssg.model.output import (
     ArticleSubject,
 )
 from ssg.model.site import Article, corrections_of
+from ssg.render.comments import comments_view
 from ssg.render.context import RenderContext
 from ssg.render.page_parts import (
     breadcrumbs_of,
@@ -34,6 +35,7 @@ def article_page(subject: ArticleSubject, context: RenderContext) -> ArticlePage
     url = source.url if source else ""
     original, archive = context.bodies.elsewhere(url)
     corrections = _corrections(article, context)
+    comments = comments_view(article, context)
     return ArticlePage(
         kind="article",
         path=article.path,
@@ -44,7 +46,7 @@ def article_page(subject: ArticleSubject, context: RenderContext) -> ArticlePage
         feeds=context.view.feeds,
         breadcrumbs=breadcrumbs,
         structured_data=graph(
-            news_article(card, corrections, canonical, context.config, context.base),
+            news_article(card, corrections, comments, canonical, context.config, context.base),
             breadcrumb_list(breadcrumbs, context.base),
         ),
         image=card.image,
@@ -62,7 +64,7 @@ def article_page(subject: ArticleSubject, context: RenderContext) -> ArticlePage
         thread=_thread(article, context),
         previous=older,
         next=newer,
-        comments=front_matter.comments,
+        comments=comments,
         source_file=f"content/{document.path}",
         extra=front_matter.extra,
     )

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 
 from ssg.config.site import SiteConfig
+from ssg.model.comments import NO_COMMENTS, StoredComments
 from ssg.model.links import ResolvedLinks
 from ssg.model.related import Related, RelatedFinder
 from ssg.model.site import Article, Corrected, Page, Site, Term, Withdrawn
@@ -253,6 +254,12 @@ class Questions:
         """Return what a file of content/_data/ says; none where there is no such file."""
         self.note("data", name)
         return self._site.contents.data.get(name)
+
+    def comments(self, path: str) -> StoredComments:
+        """Return the comments that are kept of an article."""
+        self.note("comments", path)
+        source = self._site.by_path[path].document.path
+        return self._site.contents.comments.get(source, NO_COMMENTS)
 
     def archive(self, url: str) -> str:
         """Return the archived copy to show of an address elsewhere; nothing where it is not known
