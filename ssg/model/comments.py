@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from ssg.schema.decode import boolean, moment, text, web_url
+from ssg.schema.decode import boolean, moment, web_url
+from ssg.schema.decode import text as any_text
 from ssg.schema.record import key
 from ssg.schema.report import Report
 from ssg.schema.tree import Node
@@ -28,7 +29,7 @@ def is_comment_id(value: str) -> bool:
 
 def comment_id(node: Node, report: Report) -> str:
     """Decode the id of a comment."""
-    value = text(node, report)
+    value = any_text(node, report)
     if is_comment_id(value):
         return value
     message = f'"{value[:80]}" cannot be the id of a comment'
@@ -38,7 +39,7 @@ def comment_id(node: Node, report: Report) -> str:
 
 def comment_text(node: Node, report: Report) -> str:
     """Decode the text of a comment."""
-    value = text(node, report)
+    value = any_text(node, report)
     if len(value) <= LONGEST_COMMENT:
         return value
     message = f"a text of {len(value):,} characters"
@@ -53,7 +54,7 @@ class Comment:
         comment_id, "What tells it from the others of its article; its address ends in it."
     )
     parent: str = key(comment_id, "The `id` of the comment that it replies to.", "")
-    author: str = key(text, "Who wrote it; without it, nobody is named.", "")
+    author: str = key(any_text, "Who wrote it; without it, nobody is named.", "")
     url: str = key(web_url, "Where the name of the author leads.", "")
     date: datetime = key(moment, "When it was written.")
     text: str = key(
@@ -65,7 +66,7 @@ class Comment:
         "Keep it off the page. It stays in the file, so that an import doesn't bring it back.",
         False,
     )
-    origin: str = key(text, "What it was imported from, as `isso`.", "", name="from")
+    origin: str = key(any_text, "What it was imported from, as `isso`.", "", name="from")
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,12 +41,12 @@ def threads_of(comments: Sequence[Comment], zone: tzinfo) -> tuple[CommentView, 
     replies: dict[str, list[Comment]] = {}
     for one in ordered:
         replies.setdefault(one.parent, []).append(one)
-    shown = _shown(ordered, replies)
+    shown = _shown(ordered)
     there = {parent: [one for one in found if one.id in shown] for parent, found in replies.items()}
     return tuple(_view(one, there, zone, 1) for one in there.get("", ()))
 
 
-def _shown(ordered: Sequence[Comment], replies: Mapping[str, Sequence[Comment]]) -> set[str]:
+def _shown(ordered: Sequence[Comment]) -> set[str]:
     """Return the ids of those that are shown: all but the hidden that nobody shown replied to."""
     parents = {one.id: one.parent for one in ordered}
     shown: set[str] = set()

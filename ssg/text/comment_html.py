@@ -54,7 +54,7 @@ def _link_open(
     tokens: Sequence[Token],
     index: int,
     options: Any,
-    env: MutableMapping[str, Any],  # noqa: ARG001 - markdown-it's interface
+    env: MutableMapping[str, Any],
 ) -> str:
     tokens[index].attrs = {
         "href": tokens[index].attrs["href"],
