@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from html import unescape
 from pathlib import Path
 from urllib.parse import quote
 
@@ -62,8 +63,9 @@ def _comments(rows: list[_Row]) -> Iterator[ForeignComment]:
             page=_word(uri),
             id=_word(number),
             parent=_word(parent),
-            author=_word(author),
-            url=_word(website),
+            # Isso keeps these as HTML.
+            author=unescape(_word(author)),
+            url=unescape(_word(website)),
             date=moment_of(created) if isinstance(created, (int, float)) else None,
             text=_word(text),
             state=_STATES.get(mode, "waiting"),

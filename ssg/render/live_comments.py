@@ -36,6 +36,8 @@ def live_comments(path: str, config: SiteConfig) -> LiveComments | None:
                 "data-isso-css": "false",
                 "data-isso-lang": config.language,
                 "data-isso-avatar": "false",
+                # Its arrows are links without a name: nobody could tell them by ear.
+                "data-isso-vote": "false",
             }
             return _live(config, url, f"{url}/js/embed.min.js", attributes, thread=base.link(path))
         case GiscusRules():
