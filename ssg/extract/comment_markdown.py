@@ -12,6 +12,7 @@ from ssg.extract.markdown import to_markdown
 from ssg.extract.spans import BLOCKS
 from ssg.extract.tree import UnreadablePageError, read_tree
 
+_PARAGRAPHS = ("div", "section", "article", "center", "h1", "h2", "h3", "h4", "h5", "h6")
 _CODE = re.compile(r"(<pre\b.*?</pre>)", re.IGNORECASE | re.DOTALL)
 
 
@@ -33,8 +34,9 @@ def comment_markdown(html: str) -> str:
         return ""
     for picture in list(found.iter("img", "figure")):
         picture.drop_tree()
-    for heading in found.iter("h1", "h2", "h3", "h4", "h5", "h6"):
-        heading.tag = "p"
+    for block in list(found.iter(*_PARAGRAPHS)):
+        if block is not found:
+            block.tag = "p"  # one within another ends it, for a browser and for the cleaner
     return to_markdown(_blocks(clean(found)), "")
 
 

@@ -201,15 +201,18 @@ def _rooted(new: Mapping[str, Comment], here: Mapping[str, Comment]) -> Iterator
     order = sorted(new.values(), key=lambda one: (one.date, one.id))
     known = new.keys() | here.keys()
     sound = set(here)
+    first: set[str] = set()
     for one in order:
         way: dict[str, None] = {}
         name = one.id
         while name in known and name not in sound and name not in way:
             way[name] = None
             name = new[name].parent
-        circular = name in way
+        first.update({name} & way.keys())
         sound.update(way)
-        yield replace(one, parent="") if circular or one.parent not in known else one
+    for one in order:
+        rooted = one.id in first or one.parent not in known
+        yield replace(one, parent="") if rooted else one
 
 
 def _lines(comment: Comment) -> str:
