@@ -8,15 +8,21 @@ from types import FunctionType
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from ssg.config.comments import PROVIDER_RULES
 from ssg.config.inbox import InboxFeed
 from ssg.config.site import SiteConfig
 from ssg.config.theme import ThemeConfig
+from ssg.model.comments import Comment
 from ssg.model.front_matter import FrontMatter, TermFrontMatter
 from ssg.schema.record import keys_of
 from tests.docs.reference.tables import table
 
-ROOTS = (SiteConfig, FrontMatter, TermFrontMatter, ThemeConfig, InboxFeed)
-"""What each kind of file, and an item of _inbox.yaml, is decoded into."""
+ROOTS = (
+    *(SiteConfig, FrontMatter, TermFrontMatter, ThemeConfig, InboxFeed, Comment),
+    *PROVIDER_RULES,
+)
+"""What each kind of file, an item of _inbox.yaml, a comment, and what is said of each provider of
+comments, is decoded into."""
 
 _SCALARS = {
     "text": "text",
@@ -30,6 +36,10 @@ _SCALARS = {
     "_language": "language tag",
     "_pattern": "pattern",
     "plain": "anything",
+    "_repository": "`owner/name`",
+    "comment_id": "id",
+    "comment_rules": "keys",
+    "comment_text": "Markdown",
     "_argument": "`text`, `text?`, `file` or `file?`",
 }
 """What decoders take, by their names."""
@@ -49,7 +59,8 @@ def records() -> dict[str, type]:
 
 def key_table(record: type) -> str:
     """Return the table of the keys of a record."""
-    fields = (field for field in dataclasses.fields(record) if "decode" in field.metadata)
+    own = inspect.get_annotations(record)  # what is inherited stands in a table of its own
+    fields = [field for field in dataclasses.fields(record) if "decode" in field.metadata]
     rows = [
         (
             f"`{key.name}`",
@@ -58,6 +69,7 @@ def key_table(record: type) -> str:
             key.doc,
         )
         for key, field in zip(keys_of(record), fields, strict=True)
+        if field.name in own
     ]
     return table(("key", "value", "default", "meaning"), rows)
 
