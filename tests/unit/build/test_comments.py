@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import re
+from pathlib import Path
 
 from ssg.build.memory import forget
 from tests.conftest import MakeSite
@@ -165,3 +167,11 @@ def test_structured_data_keeps_to_a_few(make_site: MakeSite) -> None:
     html = site.rendered(_PATH)
     assert '"commentCount":30' in html
     assert html.count('"@type":"Comment"') == 20
+
+
+def test_what_loads_comments_is_small(project_root: Path) -> None:
+    static = project_root / "themes/default/static"
+    sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in static.glob("*.*s")}
+    assert sizes["comments.js"] < 2_000
+    assert sizes["site.js"] + sizes["comments.js"] < 6_000
+    assert sizes["style.css"] + sizes["comments.css"] < 14_000
