@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -257,3 +259,15 @@ def test_other_columns_are_not_asked_for(tmp_path: Path) -> None:
             opened.execute(f"ALTER TABLE comments DROP COLUMN {column}")
         opened.commit()
     assert [one.author for one in read_export(database)] == ["Ada"]
+
+
+def test_a_database_of_isso_needs_none_of_the_extras(make_site: MakeSite, tmp_path: Path) -> None:
+    site = make_site(_FILES.lstrip())
+    hidden = "".join(f"sys.modules[{name!r}] = None\n" for name in ("httpx", "lxml", "nh3"))
+    arguments = ["ssg", "comments", "import", str(_isso(tmp_path, {}))]
+    program = f"import sys\n{hidden}sys.argv = {arguments!r}\nfrom ssg.cli import main\nmain()\n"
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=site.root, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "1 comment added" in done.stderr
