@@ -19,6 +19,7 @@ _COMMANDS = {
     "check": "ssg.commands.check",
     "clean": "ssg.commands.clean",
     "clip": "ssg.commands.clip",
+    "comments": "ssg.commands.comments",
     "digest": "ssg.commands.digest",
     "explain": "ssg.commands.explain",
     "inbox": "ssg.commands.inbox",

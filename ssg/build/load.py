@@ -12,6 +12,7 @@ from ssg.build.digests import Digests, file_ref
 from ssg.build.files import unreadable, walk
 from ssg.config.site import SiteConfig, decode_site
 from ssg.errors import Diagnostic, Location, SsgError, error
+from ssg.model.comments import COMMENTS
 from ssg.model.files import FileRef
 from ssg.model.views import VIEWS, snapshot_decoder
 from ssg.schema.decode import plain
@@ -22,7 +23,7 @@ from ssg.schema.tree import compose
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A Markdown file that need not be read to know it."""
+    """A Markdown file, or one of comments, that need not be read to know it."""
 
     path: str
     """Below content/, with slashes."""
@@ -46,6 +47,8 @@ class Sources:
     """What the files of _data/ say, by name."""
     diagnostics: tuple[Diagnostic, ...]
     """Files that could not be read."""
+    comments: tuple[Source, ...] = ()
+    """Files of comments, in _data/comments/."""
     archives: Mapping[str, str] = field(default_factory=dict)
     """The archived copies of addresses elsewhere that are known to be dead."""
 
@@ -82,6 +85,7 @@ def load_sources(root: Path, taxonomies: Sequence[str], digests: Digests) -> Sou
     documents: list[Source] = []
     assets: dict[str, FileRef] = {}
     data: dict[str, object] = {}
+    comments: list[Source] = []
     problems: list[Diagnostic] = []
     for found in walk(content, "content"):
         if isinstance(found, Diagnostic):
@@ -92,7 +96,10 @@ def load_sources(root: Path, taxonomies: Sequence[str], digests: Digests) -> Sou
         first = path.split("/")[0]
         label = f"content/{path}"
         try:
-            if first == "_data":
+            if path.startswith(COMMENTS):
+                _check_comments(found.path, label)
+                comments.append(Source(path, found.path, digests.of(found), is_term=False))
+            elif first == "_data":
                 data[path.removeprefix("_data/").rsplit(".", 1)[0]] = _load_data(found.path, label)
             elif first.startswith("_"):
                 continue
@@ -113,7 +120,7 @@ def load_sources(root: Path, taxonomies: Sequence[str], digests: Digests) -> Sou
         hint = "make it, and write articles in content/posts/"
         where = Location("content")
         problems.append(Diagnostic("error", "content/missing", "no folder content", where, hint))
-    return Sources(tuple(documents), assets, data, tuple(problems))
+    return Sources(tuple(documents), assets, data, tuple(problems), tuple(comments))
 
 
 def read_text(path: Path, label: str) -> str:
@@ -142,6 +149,12 @@ def _is_mistaken(path: Path) -> bool:
         return False
     with path.open("rb") as stream:
         return re.match(rb"(?:\xef\xbb\xbf)?---\s", stream.read(8)) is not None
+
+
+def _check_comments(path: Path, label: str) -> None:
+    if path.suffix != ".yaml":
+        hint = "comments are read from .yaml files"
+        raise error("data/unknown-format", "not a file of comments", Location(label), hint)
 
 
 def _load_data(path: Path, label: str) -> object:

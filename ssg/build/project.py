@@ -14,6 +14,7 @@ from jinja2 import BytecodeCache, FileSystemBytecodeCache
 
 from ssg.build.cache import program
 from ssg.build.checked_theme import CheckedTheme, checked_theme
+from ssg.build.comments import load_comments
 from ssg.build.ledger import load_archives
 from ssg.build.load import Sources, load_config, load_sources
 from ssg.build.memory import CACHE, Memory, remembering
@@ -118,7 +119,9 @@ class Loaded:
         templates = sorted(self.checked.templates.items())
         parts = (self.options.preview, documents, sources.assets, sources.data, templates)
         dead = sorted(sources.archives.items())
-        return blake2b(settings + repr((parts, dead)).encode(), digest_size=16).digest()
+        comments = [(one.path, one.digest) for one in sources.comments]
+        parts_too = (parts, dead, comments)
+        return blake2b(settings + repr(parts_too).encode(), digest_size=16).digest()
 
 
 def load_site(root: Path, options: Options, memory: Memory) -> Loaded:
@@ -185,13 +188,16 @@ def make_project(loaded: Loaded, memory: Memory, stage: Stage = lambda _: nullco
     with stage("parse"):
         settings = parse_settings(config, checked.theme.shortcodes if checked else {})
         documents, terms = memory.documents.understand(sources.documents, settings, problems)
+        comments = load_comments(sources.comments, memory, problems)
         if checked is None:
             # Without its theme no shortcode is known; that says nothing of the articles.
             problems = [one for one in problems if not one.code.startswith("shortcode/")]
         if problems or checked is None:
             raise SsgError(in_order(problems))
     with stage("relate"):
-        contents = Contents(documents, terms, sources.assets, sources.data, sources.archives)
+        contents = Contents(
+            documents, terms, sources.assets, sources.data, sources.archives, comments
+        )
         site = relate(contents, config, options.now, options.preview)
     with stage("plan"):
         return _plan(loaded.root, site, config, checked, options, memory)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from zoneinfo import ZoneInfo
 
+from ssg.config.comments import CommentRules, comment_rules
 from ssg.config.newsletter import Newsletter, newsletter
 from ssg.config.views import ViewRules
 from ssg.errors import Location, SsgError
@@ -221,16 +222,6 @@ class CurationRules:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CommentRules:
-    """Comments."""
-
-    provider: str = key(
-        one_of("none", "isso", "giscus", "remark42", "utterances"), "Who keeps them.", "none"
-    )
-    settings: Mapping[str, object] = key(mapping_of(plain), "What the provider asks for.", {})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DeployRules:
     """Where the site is published."""
 
@@ -294,7 +285,7 @@ class SiteConfig:
         record(CurationRules), "Pieces from other outlets.", CurationRules(), record=CurationRules
     )
     comments: CommentRules = key(
-        record(CommentRules), "Comments.", CommentRules(), record=CommentRules
+        comment_rules, "Comments of readers.", CommentRules(), record=CommentRules
     )
     newsletter: Newsletter | None = key(
         newsletter, "Where readers subscribe to a newsletter; see docs/newsletter-form.md.", None

@@ -127,7 +127,9 @@ class FrontMatter:
     toc: bool | None = key(
         boolean, "Show a table of contents; from the length of the piece otherwise.", None
     )
-    comments: bool = key(boolean, "Whether readers may comment.", True)
+    comments: bool = key(
+        boolean, "Whether comments show below it, those that are kept included.", True
+    )
     pinned: bool = key(boolean, "Keep it at the head of the front page.", False)
     template: str = key(text, "A template of the theme, in place of the usual one.", "")
     extra: Mapping[str, object] = key(

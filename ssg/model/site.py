@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Literal
 
 from ssg.errors import Diagnostic
+from ssg.model.comments import StoredComments
 from ssg.model.document import Document, TermDocument
 from ssg.model.files import FileRef
 from ssg.text.dates import in_zone
@@ -200,6 +201,8 @@ class Contents:
     """What the files of _data/ say, by name."""
     archives: Mapping[str, str] = field(default_factory=dict)
     """The archived copies of addresses elsewhere that are known to be dead."""
+    comments: Mapping[str, StoredComments] = field(default_factory=dict)
+    """The comments that are kept in _data/comments/, by the path of their article."""
 
 
 @dataclass(frozen=True, slots=True)

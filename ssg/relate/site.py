@@ -20,6 +20,7 @@ from ssg.model.site import (
     Withdrawn,
     corrections_of,
 )
+from ssg.relate.comments import stray_comments
 from ssg.relate.permalinks import article_path, page_path, slug_of
 from ssg.relate.pins import read_pins
 from ssg.relate.taxonomies import Named, check_names, collect_terms, name_of_term, names_in
@@ -101,7 +102,7 @@ def relate(contents: Contents, config: SiteConfig, now: datetime, preview: Previ
         pins=pins,
         translations=translations,
         contents=contents,
-        warnings=(*_warnings(shown, contents), *about_pins),
+        warnings=(*_warnings(shown, contents), *about_pins, *stray_comments(contents)),
         by_path={article.path: article for article in ordered},
         page_by_path={page.path: page for page in pages},
         now=now,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from hashlib import blake2b
 
+from ssg.model.comments import StoredComments
 from ssg.model.document import Document, TermDocument
 from ssg.model.links import ResolvedLinks
 from ssg.model.output import Read
@@ -176,6 +177,8 @@ def _essence(value: object) -> object:
             return (value.count, _essence(value.newer), _essence(value.older))
         case Withdrawn():
             return (value.path, str(value.date), value.reason)
+        case StoredComments():
+            return value.digest
         case Corrected():
             return (value.article.path, value.number, value.index, str(value.date))
         case ListedCorrections():

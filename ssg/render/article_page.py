@@ -6,6 +6,7 @@ from ssg.model.output import (
     ArticleSubject,
 )
 from ssg.model.site import Article, corrections_of
+from ssg.render.comments import comments_view
 from ssg.render.context import RenderContext
 from ssg.render.page_parts import (
     breadcrumbs_of,
@@ -36,6 +37,7 @@ def article_page(subject: ArticleSubject, context: RenderContext) -> ArticlePage
     original, archive = context.bodies.elsewhere(url)
     corrections = _corrections(article, context)
     translations = translations_of(article.path, context)
+    comments = comments_view(article, context)
     return ArticlePage(
         kind="article",
         path=article.path,
@@ -46,7 +48,9 @@ def article_page(subject: ArticleSubject, context: RenderContext) -> ArticlePage
         feeds=context.view.feeds,
         breadcrumbs=breadcrumbs,
         structured_data=graph(
-            news_article(card, corrections, translations, canonical, context.config, context.base),
+            news_article(
+                card, corrections, translations, comments, canonical, context.config, context.base
+            ),
             breadcrumb_list(breadcrumbs, context.base),
         ),
         image=card.image,
@@ -67,7 +71,7 @@ def article_page(subject: ArticleSubject, context: RenderContext) -> ArticlePage
         thread=_thread(article, context),
         previous=older,
         next=newer,
-        comments=front_matter.comments,
+        comments=comments,
         source_file=f"content/{document.path}",
         extra=front_matter.extra,
     )

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from itertools import islice
 
 from ssg.config.site import SiteConfig
+from ssg.model.comments import NO_COMMENTS, StoredComments
 from ssg.model.links import ResolvedLinks
 from ssg.model.related import Related, RelatedFinder
 from ssg.model.site import Article, Corrected, Page, Site, Term, Withdrawn
@@ -218,6 +219,12 @@ class Questions:
         """Return the articles that were read most; none without a snapshot."""
         self.note("most_read", count)
         return self._most_read[: int(count)]
+
+    def comments(self, path: str) -> StoredComments:
+        """Return the comments that are kept of an article."""
+        self.note("comments", path)
+        source = self._site.by_path[path].document.path
+        return self._site.contents.comments.get(source, NO_COMMENTS)
 
     def archive(self, url: str) -> str:
         """Return the archived copy to show of an address elsewhere; nothing where it is not known

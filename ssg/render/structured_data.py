@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from markupsafe import Markup
 
 from ssg.config.site import SiteConfig
 from ssg.render.views.article import ArticleCard, CorrectionView, SourceView
+from ssg.render.views.comments import CommentsView, every
 from ssg.render.views.parts import LinkView, TranslationView
 from ssg.templating.filters import iso, script_json
 from ssg.text.urls import BaseUrl
 
 Node = dict[str, Any]
+
+# All of them would double the weight of a page that many have commented on.
+_MOST_COMMENTS = 20
 
 
 def graph(*nodes: Node | None) -> Markup:
@@ -68,6 +73,7 @@ def news_article(
     card: ArticleCard,
     corrections: Sequence[CorrectionView],
     translations: Sequence[TranslationView],
+    comments: CommentsView | None,
     canonical: str,
     config: SiteConfig,
     base: BaseUrl,
@@ -106,6 +112,9 @@ def news_article(
             }
             for one in corrections
         ]
+    if comments and comments.count:
+        node["commentCount"] = comments.count
+        node["comment"] = _comments(comments, base.absolute(card.path))
     return node | _translations(card, translations, base)
 
 
@@ -129,6 +138,20 @@ def _translations(
     if original.path != card.path:
         return {"translationOfWork": named(original)}
     return {"workTranslation": [named(one) for one in translations if not one.original]}
+
+
+def _comments(comments: CommentsView, url: str) -> list[Node]:
+    shown = (one for one in every(comments.threads) if not one.hidden)
+    return [
+        {
+            "@type": "Comment",
+            "url": f"{url}#{one.id}",
+            "dateCreated": iso(one.date),
+            "text": one.text.striptags(),
+            **({"author": {"@type": "Person", "name": one.author}} if one.author else {}),
+        }
+        for one in islice(shown, _MOST_COMMENTS)
+    ]
 
 
 def _authors(card: ArticleCard, config: SiteConfig, base: BaseUrl) -> list[Node]:

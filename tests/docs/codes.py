@@ -14,6 +14,7 @@ from typing import Any
 from ssg.config.inbox import inbox_decoder
 from ssg.config.site import SiteConfig
 from ssg.config.theme import ThemeConfig
+from ssg.content.comments import comment_list
 from ssg.content.front_matter import term_decoder
 from ssg.extract.ledger import LinkRecord, check_url
 from ssg.model.front_matter import FrontMatter
@@ -36,6 +37,7 @@ _DECODERS: dict[str, tuple[Any, ...]] = {
     "data": (plain, snapshot_decoder),
     "ledger": (mapping_of(record(LinkRecord), check_url),),
     "inbox": (inbox_decoder,),
+    "comments": (comment_list,),
 }
 """What is decoded in each room: the decoders name the second half of a code only."""
 

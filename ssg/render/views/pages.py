@@ -9,6 +9,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from ssg.render.views.article import ArticleCard, CorrectionView, RelatedCard, ThreadPlace
+from ssg.render.views.comments import CommentsView
 from ssg.render.views.front import FrontPage
 from ssg.render.views.head import Head
 from ssg.render.views.lists import ArchivePage, CorrectionsPage, TaxonomyPage, TermPage
@@ -43,8 +44,9 @@ class ArticlePage(Head):
     """The article published before this one."""
     next: ArticleCard | None
     """The article published after this one."""
-    comments: bool
-    """False when the article wants none."""
+    comments: CommentsView | None
+    """The comments; none where there are none and nobody can write any, or the article wants
+    none."""
     source_file: str
     """The file it was written in, below the folder of the site."""
     extra: Mapping[str, object]

@@ -8,19 +8,23 @@ from types import FunctionType
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from ssg.config.comments import PROVIDER_RULES
 from ssg.config.inbox import InboxFeed
 from ssg.config.newsletter import PROVIDERS, NewsletterWords
 from ssg.config.site import SiteConfig
 from ssg.config.theme import ThemeConfig
+from ssg.model.comments import Comment
 from ssg.model.front_matter import FrontMatter, TermFrontMatter
 from ssg.schema.record import keys_of
 from tests.docs.reference.tables import table
 
-ROOTS = (
-    *(SiteConfig, FrontMatter, TermFrontMatter, ThemeConfig, InboxFeed),
+ROOTS: tuple[type, ...] = (
+    *(SiteConfig, FrontMatter, TermFrontMatter, ThemeConfig, InboxFeed, Comment),
     *(NewsletterWords, *PROVIDERS.values()),
+    *PROVIDER_RULES,
 )
-"""What each kind of file, an item of _inbox.yaml, and the newsletter of each provider become."""
+"""What each kind of file, an item of _inbox.yaml, a comment, the newsletter of each provider and
+the comments of each become."""
 
 _SCALARS = {
     "text": "text",
@@ -39,6 +43,10 @@ _SCALARS = {
     "_mailchimp_url": "web address",
     "newsletter": "keys",
     "_counter": "web address",
+    "_repository": "`owner/name`",
+    "comment_id": "id",
+    "comment_rules": "keys",
+    "comment_text": "Markdown",
 }
 """What decoders take, by their names."""
 

@@ -99,6 +99,16 @@ def test_edit_shows_and_keeps_the_moment(served: _Served) -> None:
     assert project.site.now == NOW
 
 
+def test_comments_that_are_kept_show_as_they_are_edited(served: _Served) -> None:
+    comments = "content/_data/comments/2025-12-22-talks.yaml"
+    served.site.write({comments: "- {id: a, date: 2025-12-23, text: One said.}\n"})
+    assert served.save(comments) == "reload"
+    assert "One said." in served.page(_PATH)
+    assert served.edit(comments, "One", "Another") == "reload"
+    assert "Another said." in served.page(_PATH)
+    assert served.page(_PATH) == served.afresh(_PATH)
+
+
 def test_time_that_publishes_an_article_opens_the_site_anew(served: _Served) -> None:
     served.site.write({"content/posts/2026-01-16-next.md": "---\ntitle: Next\n---\n"})
     assert served.save("content/posts/2026-01-16-next.md") == "reload"
