@@ -12,7 +12,7 @@ from ssg.build.digests import Digests, file_ref
 from ssg.build.files import unreadable, walk
 from ssg.config.site import SiteConfig, decode_site
 from ssg.errors import Diagnostic, Location, SsgError, error
-from ssg.model.files import FileRef
+from ssg.model.files import NO_ICON, FileRef, SiteIcon
 from ssg.schema.decode import plain
 from ssg.schema.report import Invalid, Report
 from ssg.schema.tree import Source as YamlSource
@@ -47,6 +47,8 @@ class Sources:
     """Files that could not be read."""
     archives: Mapping[str, str] = field(default_factory=dict)
     """The archived copies of addresses elsewhere that are known to be dead."""
+    icon: SiteIcon = NO_ICON
+    """The files of the icon of the site."""
 
 
 def find_root(start: Path) -> Path:

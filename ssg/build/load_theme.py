@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import ssg
 from ssg.build.digests import Digests, file_ref
 from ssg.build.files import Found, unreadable, walk
 from ssg.build.load import read_text
+from ssg.build.load_design import load_design
 from ssg.config.site import SiteConfig
 from ssg.config.theme import (
     Setting,
@@ -21,10 +22,12 @@ from ssg.config.theme import (
 )
 from ssg.errors import Diagnostic, Location, SsgError, error
 from ssg.model.files import FileRef
+from ssg.model.fonts import Design
 from ssg.model.theme import Shortcode, Template, Theme
 from ssg.text.suggest import did_you_mean
 
 _FALLBACK_LANGUAGE = "en"
+_FALLBACK_THEME = "default"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +70,15 @@ def load_theme(root: Path, config: SiteConfig, digests: Digests) -> Theme:
         translations |= _translations(layer, config.language)
     if problems:
         raise SsgError(problems)
+    chosen = choose_settings(settings, config.theme.settings, config.place)
     return Theme(
         name=config.theme.name,
         templates=templates,
         static=static,
         translations=translations,
-        settings=choose_settings(settings, config.theme.settings, config.place),
+        settings=chosen,
         shortcodes={name: _shortcode(rules) for name, rules in shortcodes.items()},
+        design=_design(root, config, layers, chosen),
     )
 
 
@@ -84,15 +89,14 @@ def _chain(root: Path, name: str, asked_by: Location) -> list[_Layer]:
         if any(layer.config.name == name for layer in layers):
             message = f'the theme "{name}" inherits from itself'
             raise error("theme/endless", message, asked_by, 'change "extends" in its theme.yaml')
-        layer = _layer(root, name, asked_by)
+        layer = _layer_in(theme_folders(root), name, asked_by)
         layers.append(layer)
         asked_by = Location(f"{layer.label}/theme.yaml")
         name = layer.config.extends
     return layers
 
 
-def _layer(root: Path, name: str, asked_by: Location) -> _Layer:
-    folders = theme_folders(root)
+def _layer_in(folders: Sequence[Path], name: str, asked_by: Location) -> _Layer:
     folder = next((one / name for one in folders if (one / name / "theme.yaml").is_file()), None)
     if folder is None or "/" in name or name.startswith("."):
         there = [path.parent.name for one in folders for path in one.glob("*/theme.yaml")]
@@ -139,6 +143,17 @@ def _translations(layer: _Layer, language: str) -> dict[str, str]:
             label = f"{layer.label}/translations/{tag}.yaml"
             words |= decode_translations(read_text(path, label), label)
     return words
+
+
+def _design(
+    root: Path, config: SiteConfig, layers: Sequence[_Layer], settings: Mapping[str, object]
+) -> Design:
+    """Return how pictures look: as the nearest theme says, else as that which comes with ssg."""
+    shipped = theme_folders(root)[-1:]
+    for layer in (*layers, _layer_in(shipped, _FALLBACK_THEME, Location("themes"))):
+        if rules := layer.config.pictures:
+            return load_design(root, config, rules, layer.folder, layer.label, settings)
+    raise AssertionError("the default theme has fonts")
 
 
 def _files(folder: Path, label: str, problems: list[Diagnostic]) -> Sequence[Found]:

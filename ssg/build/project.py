@@ -14,7 +14,9 @@ from jinja2 import BytecodeCache, FileSystemBytecodeCache
 
 from ssg.build.cache import program
 from ssg.build.ledger import load_archives
+from ssg.build.letters import unset_letters
 from ssg.build.load import Sources, load_config, load_sources
+from ssg.build.load_icon import load_icon
 from ssg.build.load_theme import load_theme
 from ssg.build.memory import CACHE, Memory, remembering
 from ssg.config.site import SiteConfig
@@ -23,6 +25,7 @@ from ssg.errors import Diagnostic, Severity, SsgError
 from ssg.model.output import RenderJob
 from ssg.model.site import NO_PREVIEW, Article, Contents, Page, Preview, Site
 from ssg.model.theme import Theme
+from ssg.pictures.shaping import shapes
 from ssg.relate.links import resolve_links
 from ssg.relate.related import RelatedArticles
 from ssg.relate.site import relate
@@ -124,8 +127,8 @@ class Loaded:
         documents = [(one.path, one.digest, one.is_term) for one in sources.documents]
         templates = sorted(self.checked.templates.items())
         parts = (self.options.preview, documents, sources.assets, sources.data, templates)
-        dead = sorted(sources.archives.items())
-        return blake2b(settings + repr((parts, dead)).encode(), digest_size=16).digest()
+        more = (sorted(sources.archives.items()), sources.icon)
+        return blake2b(settings + repr((parts, more)).encode(), digest_size=16).digest()
 
 
 def load_site(root: Path, options: Options, memory: Memory) -> Loaded:
@@ -143,7 +146,8 @@ def load_site(root: Path, options: Options, memory: Memory) -> Loaded:
     config = _configure(load_config(root), options)
     sources = load_sources(root, config.taxonomy_names, memory.digests())
     problems = list(sources.diagnostics)
-    sources = replace(sources, archives=load_archives(root, memory, problems))
+    archives, icon = load_archives(root, memory, problems), load_icon(root, config, problems)
+    sources = replace(sources, archives=archives, icon=icon)
     checked = _load_theme(root, config, memory, problems)
     memory.keep_digests()
     return Loaded(root, options, config, sources, checked, tuple(problems))
@@ -196,7 +200,8 @@ def make_project(loaded: Loaded, memory: Memory, stage: Stage = lambda _: nullco
         if problems or checked is None:
             raise SsgError(in_order(problems))
     with stage("relate"):
-        contents = Contents(documents, terms, sources.assets, sources.data, sources.archives)
+        found = (sources.assets, sources.data, sources.archives, sources.icon)
+        contents = Contents(documents, terms, *found)
         site = relate(contents, config, options.now, options.preview)
     with stage("plan"):
         return _plan(loaded.root, site, config, checked, options, memory)
@@ -232,7 +237,7 @@ def _plan(
         tasks=Tasks(context, checked.templates),
         answers=Answers(context.ask, site, links, finder, memory.related_answers()),
         finder=finder,
-        warnings=in_order((*site.warnings, *links.diagnostics)),
+        warnings=in_order((*site.warnings, *links.diagnostics, *unset_letters(site, context))),
     )
 
 
@@ -244,7 +249,9 @@ def broken_links(config: SiteConfig) -> Severity:
 def _settings(config: SiteConfig, theme: Theme, options: Options) -> bytes:
     """Return a digest of all that every file depends on, besides the site and the templates."""
     parts = (config, theme.name, theme.settings, theme.translations, theme.static, theme.shortcodes)
-    return blake2b(repr((program(), *parts, options.live)).encode(), digest_size=16).digest()
+    pictures = (theme.design, shapes())
+    said = repr((program(), *parts, *pictures, options.live))
+    return blake2b(said.encode(), digest_size=16).digest()
 
 
 def compiled_templates(root: Path) -> BytecodeCache | None:

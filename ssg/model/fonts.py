@@ -31,3 +31,7 @@ class Design:
     """The colour of letters and rules."""
     accent: str
     """The one other colour."""
+
+
+PLAIN = Design((), (), "#ffffff", "#000000", "#000000")
+"""A design without fonts."""

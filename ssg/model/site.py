@@ -10,7 +10,7 @@ from typing import Literal
 
 from ssg.errors import Diagnostic
 from ssg.model.document import Document, TermDocument
-from ssg.model.files import FileRef
+from ssg.model.files import NO_ICON, FileRef, SiteIcon
 from ssg.text.dates import in_zone
 
 Status = Literal["published", "draft", "scheduled", "expired"]
@@ -200,6 +200,8 @@ class Contents:
     """What the files of _data/ say, by name."""
     archives: Mapping[str, str] = field(default_factory=dict)
     """The archived copies of addresses elsewhere that are known to be dead."""
+    icon: SiteIcon = NO_ICON
+    """The files of the icon of the site."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ssg.model.files import FileRef
+from ssg.model.fonts import PLAIN, Design
 
 ArgumentType = Literal["text", "file"]
 
@@ -57,3 +58,5 @@ class Theme:
     """Settings, those of the site over those of the theme."""
     shortcodes: Mapping[str, Shortcode]
     """Shortcodes by name."""
+    design: Design = PLAIN
+    """How pictures look, the fonts of the site included."""

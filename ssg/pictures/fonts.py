@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from io import BytesIO
 
-from PIL import ImageFont, features
+from PIL import ImageFont
 from PIL.ImageFont import FreeTypeFont
 
 from ssg.errors import Location, error
 from ssg.model.fonts import FontFile
+from ssg.pictures.shaping import shapes
 
 # At this size two different letters look different.
 _PROBE = 32
@@ -18,19 +19,11 @@ _NOWHERE = "\U0010ffff"
 _AXES = {"weight": 600.0, "optical size": 72.0}
 
 
-@lru_cache(maxsize=1)
-def shapes() -> bool:
-    """Tell whether letters are put together by the rules of their script and font.
-
-    Pillow does so where it finds FriBiDi in the system. Elsewhere letters stand one after another,
-    without kerning, and scripts whose letters join are not to be read.
-    """
-    return bool(features.check("raqm") and features.check("fribidi"))
-
-
 # One for each font and size that is in use; each keeps what it has unpacked.
 @lru_cache(maxsize=256)
-def font_of(file: FontFile, size: int, weight: int = 600, shaped: bool | None = None) -> FreeTypeFont:
+def font_of(
+    file: FontFile, size: int, weight: int = 600, shaped: bool | None = None
+) -> FreeTypeFont:
     """Return a font in a size.
 
     Args:
@@ -67,8 +60,8 @@ def _axes(font: FreeTypeFont, weight: int) -> list[float]:
     chosen: list[float] = []
     for axis in axes:
         name = (axis.get("name") or b"").decode("ascii", "replace").lower()
-        least, usual, most = axis["minimum"], axis["default"], axis["maximum"]
-        chosen.append(min(max(wanted.get(name, float(usual)), float(least)), float(most)))
+        least, usual, most = (float(axis[one] or 0) for one in ("minimum", "default", "maximum"))
+        chosen.append(min(max(wanted.get(name, usual), least), most))
     return chosen
 
 

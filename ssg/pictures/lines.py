@@ -97,13 +97,16 @@ def units_of(text: str) -> tuple[Unit, ...]:
 def balanced(units: Sequence[Unit], measure: Measure, count: int) -> tuple[str, ...]:
     """Return units in so many lines that the widest is as narrow as can be."""
     widths = [measure(one.text) for one in units]
-    ends = [0.0, *accumulate(wide + measure(one.after) for wide, one in zip(widths, units))]
+    ends = [
+        0.0,
+        *accumulate(wide + measure(one.after) for wide, one in zip(widths, units, strict=True)),
+    ]
 
     @cache
     def best(start: int, left: int) -> tuple[float, float, tuple[int, ...]]:
         """Return the widest line, the sum of squares, and the ends of all lines."""
         stops = range(start + 1, len(units) - left + 2) if left > 1 else (len(units),)
-        found = (inf, inf, ())
+        found: tuple[float, float, tuple[int, ...]] = (inf, inf, ())
         for stop in stops:
             wide = ends[stop - 1] + widths[stop - 1] - ends[start]
             if wide > found[0]:
@@ -114,7 +117,9 @@ def balanced(units: Sequence[Unit], measure: Measure, count: int) -> tuple[str, 
         return found
 
     stops = best(0, count)[2]
-    return tuple(_joined(units[start:stop]) for start, stop in zip((0, *stops), stops))
+    return tuple(
+        _joined(units[start:stop]) for start, stop in zip((0, *stops[:-1]), stops, strict=True)
+    )
 
 
 def _joined(units: Sequence[Unit]) -> str:
@@ -148,7 +153,9 @@ def _may_break(before: str, after: str) -> bool:
 def _is_whole(word: str, place: int) -> bool:
     """Tell whether no letter ends in the middle at a place of a word."""
     char = word[place]
-    return not (unicodedata.category(char)[0] == "M" or char == "\u200d" or word[place - 1] == "\u200d")
+    return not (
+        unicodedata.category(char)[0] == "M" or char == "\u200d" or word[place - 1] == "\u200d"
+    )
 
 
 def _pieces(unit: Unit, measure: Measure, width: float) -> Iterator[Unit]:
@@ -160,7 +167,9 @@ def _pieces(unit: Unit, measure: Measure, width: float) -> Iterator[Unit]:
             end -= 1
         if end <= 1:
             break
-        yield Unit(text[:end] + ("-" if text[end - 1].isalpha() and text[end].isalpha() else ""), "")
+        yield Unit(
+            text[:end] + ("-" if text[end - 1].isalpha() and text[end].isalpha() else ""), ""
+        )
         text = text[end:]
     yield Unit(text, unit.after)
 

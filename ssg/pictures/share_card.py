@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from io import BytesIO
 
-from PIL import Image, ImageColor, ImageDraw
+from PIL import Image, ImageDraw
 
 from ssg.model.fonts import Design
+from ssg.model.share_card import ShareCard
 from ssg.pictures.bidi import direction_of
+from ssg.pictures.colors import color
 from ssg.pictures.lines import fit
 from ssg.pictures.typesetting import Type, draw, settable, width_of
 
@@ -29,24 +31,6 @@ _INK, _QUIET, _RULE = 255, 178, 46
 # The last of sixteen colours is the accent; those before lead from paper to ink.
 _ACCENT = 15
 _STEPS = [round(value * (_ACCENT - 1) / 255) for value in range(256)]
-
-
-@dataclass(frozen=True, slots=True)
-class ShareCard:
-    """What a card says."""
-
-    title: str
-    """The headline; empty where the card is that of the site."""
-    labels: tuple[str, ...]
-    """Small words over it: the outlet, the section."""
-    masthead: str
-    """The name of the blog."""
-    date: str
-    """When it was published, in words."""
-    language: str
-    """The language of labels, as a tag."""
-    direction: str
-    """In which direction that runs."""
 
 
 def share_card(card: ShareCard, design: Design) -> bytes:
@@ -116,9 +100,7 @@ def _headline(page: _Page, text: str, sizes: tuple[int, ...], weight: int, top: 
     unit = 100
     kind = Type(page.design.headline, unit, weight, page.direction)
     room = _FOOT - 26 - top
-    broken = fit(
-        text, lambda part: width_of(part, kind) / unit, (_MEASURE, room), sizes, _LEADING
-    )
+    broken = fit(text, lambda part: width_of(part, kind) / unit, (_MEASURE, room), sizes, _LEADING)
     kind = replace(kind, size=broken.size)
     line = broken.size * _LEADING
     # Letters reach from their base line up by some 0.8 of the size, and down by 0.25.
@@ -186,7 +168,7 @@ def _png(image: Image.Image, accent: tuple[int, int, int, int], design: Design) 
 
 @lru_cache(maxsize=8)
 def _palette(paper: str, ink: str, accent: str) -> bytes:
-    ground, letters, extra = (ImageColor.getrgb(one)[:3] for one in (paper, ink, accent))
+    ground, letters, extra = color(paper), color(ink), color(accent, ink)
     last = _ACCENT - 1
     ramp = [
         round(a + (b - a) * step / last)

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from PIL.ImageDraw import ImageDraw
 
@@ -16,7 +17,8 @@ from ssg.pictures.bidi import (
     reversed_letters,
     without_controls,
 )
-from ssg.pictures.fonts import font_of, has_letter, shapes
+from ssg.pictures.fonts import font_of, has_letter
+from ssg.pictures.shaping import shapes
 
 # Joiners, and the signs that choose one form of a letter: drawn with their letter, or not at all.
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
@@ -98,8 +100,8 @@ def draw(canvas: ImageDraw, place: tuple[float, float], text: str, kind: Type, f
     for run in in_visual_order(runs_of(text, kind)):
         font = font_of(run.file, kind.size, kind.weight)
         for part in _parts(run, kind):
-            shown, options = _as_drawn(part, run.level)
-            canvas.text((x, y), shown, fill=fill, font=font, anchor="ls", **options)
+            shown, way = _as_drawn(part, run.level)
+            canvas.text((x, y), shown, fill=fill, font=font, anchor="ls", direction=way)
             x += _part_width(part, run, kind)
 
 
@@ -147,9 +149,11 @@ def _width(run: Run, kind: Type) -> float:
 
 @lru_cache(maxsize=16384)
 def _part_width(part: str, run: Run, kind: Type) -> float:
-    shown, options = _as_drawn(part, run.level)
+    shown, way = _as_drawn(part, run.level)
     font = font_of(run.file, kind.size, kind.weight)
-    return float(font.getlength(shown, **options)) + (kind.tracking if _spaced(run, kind) else 0)
+    return float(font.getlength(shown, direction=way)) + (
+        kind.tracking if _spaced(run, kind) else 0
+    )
 
 
 def _parts(run: Run, kind: Type) -> Iterator[str]:
@@ -171,11 +175,11 @@ def _spaced(run: Run, kind: Type) -> bool:
     return bool(kind.tracking) and run.level == 0 and all(ord(one) < 0x590 for one in run.text)
 
 
-def _as_drawn(text: str, level: int) -> tuple[str, dict[str, str]]:
+def _as_drawn(text: str, level: int) -> tuple[str, Literal["ltr", "rtl"] | None]:
     """Return a piece as it is handed to Pillow, with what is said of it."""
     if shapes():
-        return text, {"direction": "rtl" if level % 2 else "ltr"}
-    return (reversed_letters(text) if level % 2 else text), {}
+        return text, "rtl" if level % 2 else "ltr"
+    return (reversed_letters(text) if level % 2 else text), None
 
 
 def _is_unseen(char: str) -> bool:

@@ -12,6 +12,7 @@ from ssg.render.page_parts import (
     contents_of,
     correction_view,
 )
+from ssg.render.share_cards import share_image_of
 from ssg.render.structured_data import breadcrumb_list, graph, news_article
 from ssg.render.views.article import ArticleCard, CorrectionView, RelatedCard, ThreadPlace
 from ssg.render.views.pages import ArticlePage
@@ -31,6 +32,7 @@ def article_page(subject: ArticleSubject, context: RenderContext) -> ArticlePage
     crumbs = [] if card.section is None else [LinkView(card.section.name, card.section.path)]
     breadcrumbs = breadcrumbs_of(context, *crumbs, LinkView(article.title, article.path))
     newer, older = _neighbours(article, context)
+    shared = share_image_of(article.path, article.title, card.image, context.config)
     url = source.url if source else ""
     original, archive = context.bodies.elsewhere(url)
     corrections = _corrections(article, context)
@@ -44,10 +46,11 @@ def article_page(subject: ArticleSubject, context: RenderContext) -> ArticlePage
         feeds=context.view.feeds,
         breadcrumbs=breadcrumbs,
         structured_data=graph(
-            news_article(card, corrections, canonical, context.config, context.base),
+            news_article(card, corrections, canonical, context.config, context.base, shared),
             breadcrumb_list(breadcrumbs, context.base),
         ),
         image=card.image,
+        share_image=shared,
         article=card,
         body=context.bodies.html(document.content.body, document.path),
         toc=contents_of(document, context),

@@ -9,6 +9,7 @@ from ssg.model.output import (
     FrontSubject,
     HtmlSubject,
     NotFoundSubject,
+    OfflineSubject,
     PageSubject,
     SearchSubject,
     TaxonomySubject,
@@ -20,9 +21,17 @@ from ssg.render.context import RenderContext
 from ssg.render.front import NOTHING
 from ssg.render.list_pages import archive_page, corrections_page, taxonomy_page, term_page
 from ssg.render.page_parts import breadcrumbs_of, contents_of, pagination, standfirst_of
+from ssg.render.share_cards import own_share_image
 from ssg.render.structured_data import breadcrumb_list, graph, web_site
 from ssg.render.views.front import FrontPage, SectionBlock, ThreadBlock
-from ssg.render.views.pages import NotFoundPage, PageView, SearchPage, StandalonePage, WithdrawnPage
+from ssg.render.views.pages import (
+    NotFoundPage,
+    OfflinePage,
+    PageView,
+    SearchPage,
+    StandalonePage,
+    WithdrawnPage,
+)
 from ssg.render.views.parts import LinkView
 
 
@@ -49,6 +58,8 @@ def build_view(path: str, subject: HtmlSubject, context: RenderContext) -> PageV
             return _search(path, context)
         case NotFoundSubject():
             return _not_found(path, context)
+        case OfflineSubject():
+            return _offline(path, context)
 
 
 def _front(path: str, subject: FrontSubject, context: RenderContext) -> FrontPage:
@@ -92,6 +103,7 @@ def _page(subject: PageSubject, context: RenderContext) -> StandalonePage:
     page = context.ask.page(subject.path)
     document = page.document
     breadcrumbs = breadcrumbs_of(context, LinkView(page.title, page.path))
+    image = context.cards.image(document)
     return StandalonePage(
         kind="page",
         path=page.path,
@@ -102,7 +114,8 @@ def _page(subject: PageSubject, context: RenderContext) -> StandalonePage:
         feeds=context.view.feeds,
         breadcrumbs=breadcrumbs,
         structured_data=graph(breadcrumb_list(breadcrumbs, context.base)),
-        image=context.cards.image(document),
+        image=image,
+        share_image=own_share_image(image),
         standfirst=context.bodies.html(document.standfirst, document.path),
         body=context.bodies.html(document.content.body, document.path),
         toc=contents_of(document, context),
@@ -156,4 +169,20 @@ def _not_found(path: str, context: RenderContext) -> NotFoundPage:
         feeds=context.view.feeds,
         breadcrumbs=(),
         structured_data=graph(),
+    )
+
+
+def _offline(path: str, context: RenderContext) -> OfflinePage:
+    kept = context.ask.offline(str(context.config.offline.articles))
+    return OfflinePage(
+        kind="offline",
+        path=path,
+        title=context.templates.words("title.offline"),
+        description="",
+        canonical=context.base.absolute(path),
+        noindex=True,
+        feeds=context.view.feeds,
+        breadcrumbs=(),
+        structured_data=graph(),
+        articles=context.cards.articles(context.ask.article(one) for one, _ in kept),
     )

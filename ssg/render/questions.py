@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property, lru_cache
 from itertools import islice
 
@@ -72,6 +72,20 @@ class PlaceInThread:
     """The article before it."""
 
 
+@dataclass(frozen=True, slots=True)
+class CardWords:
+    """What a share card says of an article."""
+
+    title: str
+    """The headline."""
+    outlet: str
+    """The outlet it comes from; may be empty."""
+    section: str
+    """Its section; may be empty."""
+    date: date
+    """The day on which it was published."""
+
+
 class Questions:
     """Answers questions about a site, and notes them."""
 
@@ -109,6 +123,21 @@ class Questions:
         """Return an article."""
         self.note("article", path)
         return self._site.by_path[path]
+
+    def share_card(self, path: str) -> CardWords:
+        """Return the words of the share card of an article."""
+        self.note("share_card", path)
+        article = self._site.by_path[path]
+        source = article.document.front_matter.source
+        section = next(iter(article.terms["sections"]), "")
+        named = self._site.term("sections", section).name if section else ""
+        return CardWords(article.title, source.name if source else "", named, article.date.date())
+
+    def offline(self, count: str) -> tuple[tuple[str, str], ...]:
+        """Return the paths of the latest articles, each with a digest of what it says."""
+        self.note("offline", count)
+        published = (one for one in self._site.articles if one.status == "published")
+        return tuple((one.path, one.document.key.hex()) for one in islice(published, int(count)))
 
     def page(self, path: str) -> Page:
         """Return an undated page."""

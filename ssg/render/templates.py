@@ -12,6 +12,7 @@ from ssg.model.output import (
     FrontSubject,
     HtmlSubject,
     NotFoundSubject,
+    OfflineSubject,
     PageSubject,
     SearchSubject,
     TaxonomySubject,
@@ -40,6 +41,7 @@ REQUIRED_TEMPLATES = tuple(_TEMPLATES.values())
 _WHERE_NEEDED: dict[type[HtmlSubject], str] = {
     CorrectionsSubject: "corrections.html",
     WithdrawnSubject: "withdrawn.html",
+    OfflineSubject: "offline.html",
 }
 
 

@@ -159,6 +159,10 @@ class Templates:
             raise error("theme/no-translation", message, where, f'add "{key}: …" to its files')
         return found
 
+    def day(self, day: date) -> str:
+        """Return a date in words, in the language of the site."""
+        return self._date(day, "long")
+
     def month(self, day: date) -> str:
         """Return the name of a month with its year, in the language of the site."""
         return self._date(day, "month")
