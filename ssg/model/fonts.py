@@ -16,6 +16,10 @@ class FontFile:
     data: bytes = field(repr=False, compare=False)
     """Its bytes."""
 
+    def __hash__(self) -> int:
+        # Fonts are looked up for every letter.
+        return hash(self.digest)
+
 
 @dataclass(frozen=True, slots=True)
 class Design:

@@ -12,6 +12,8 @@ _RIGHT = frozenset(("R", "AL"))
 _STRONG = _RIGHT | {"L"}
 # What embeds and isolates: titles don't, and the algorithm knows only some.
 _CONTROLS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+# No letter before this one runs from right to left.
+_FIRST_RIGHT = "\u0590"
 _MIRRORED: dict[str, str] = algorithm.MIRRORED
 
 
@@ -49,6 +51,8 @@ def levels_of(text: str, direction: str) -> tuple[int, ...]:
 
     """
     base = int(direction == "rtl")
+    if not base and max(text, default="") < _FIRST_RIGHT:
+        return (0,) * len(text)
     kinds = [unicodedata.bidirectional(char) for char in text]
     if not base and not any(kind in _RIGHT or kind == "AN" for kind in kinds):
         return (0,) * len(text)

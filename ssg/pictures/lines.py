@@ -68,7 +68,11 @@ def fit(
 
     """
     width, height = room
-    units = [piece for one in units_of(text) for piece in _pieces(one, measure, width / sizes[-3])]
+    units = [
+        piece
+        for one in units_of(text)
+        for piece in _pieces(one, measure, width / sizes[max(0, len(sizes) - 3)])
+    ]
     best = Broken((), 0)
     for count in range(1, min(most, len(units)) + 1):
         lines = balanced(units, measure, count)

@@ -125,9 +125,12 @@ def _foot(page: _Page, card: ShareCard) -> None:
 
 
 def _about(page: _Page, text: str) -> None:
-    """Draw what the site is about."""
-    text, kind = _shortened(page, text, 26, 0, _MEASURE, 400)
-    page.start(text, kind, _FOOT + 58, _QUIET)
+    """Draw what the site is about, on two lines at most."""
+    kind = page.label(text, 26, 400)
+    broken = fit(text, lambda part: width_of(part, kind) / 26, (_MEASURE, 70), (26, 24), 1.35, 2)
+    first = _FOOT + (58 if len(broken.lines) == 1 else 44)
+    for number, one in enumerate(broken.lines):
+        page.start(one, replace(kind, size=broken.size), first + 34 * number, _QUIET)
 
 
 def _shortened(

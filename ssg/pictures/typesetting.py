@@ -60,24 +60,29 @@ def tidy(text: str) -> str:
 
 def missing_letters(text: str, files: Sequence[FontFile]) -> tuple[str, ...]:
     """Return the letters of a text that no font has; pictograms are no letters."""
+    fonts = _letters(tuple(files))
     return tuple(
         char
         for char in dict.fromkeys(tidy(text))
-        if not _is_unseen(char) and _file_of(char, tuple(files)) is None and not _is_pictogram(char)
+        if not _is_unseen(char) and fonts[char] is None and not _is_pictogram(char)
     )
 
 
 def settable(text: str, files: tuple[FontFile, ...]) -> str:
     """Return what of a text can be set: all letters that a font has, on one line."""
+    fonts = _letters(files)
     kept: list[str] = []
     before = True
     for char in tidy(text):
         # A sign without a look of its own goes with the letter before it.
-        before = before if _is_unseen(char) and char != " " else _is_set(char, files)
+        if char == " ":
+            before = True
+        elif not _is_unseen(char):
+            before = fonts[char] is not None
         if before:
             kept.append(char)
     shown = " ".join("".join(kept).split())
-    return shown if any(_file_of(char, files) for char in shown if char.isalnum()) else ""
+    return shown if any(char.isalnum() and fonts[char] for char in shown) else ""
 
 
 def width_of(text: str, kind: Type) -> float:
@@ -108,20 +113,27 @@ def draw(canvas: ImageDraw, place: tuple[float, float], text: str, kind: Type, f
 def runs_of(text: str, kind: Type) -> tuple[Run, ...]:
     """Return a text in pieces that are drawn as one, in the order in which they are read."""
     levels = levels_of(text, kind.direction)
+    fonts = _letters(kind.files)
     runs: list[Run] = []
+    before: FontFile | None = None
+    last, letters = 0, ""
     for char, level in zip(text, levels, strict=True):
-        before = runs[-1] if runs else None
-        file = _chosen(char, before.file if before else None, kind.files)
+        same = before and char.isalnum() and fonts[char] is before
+        file = before if same else _chosen(char, before, fonts)
         if file is None:
             continue
-        if before and before.file == file and before.level == level:
-            runs[-1] = Run(before.text + char, file, level)
-        else:
-            runs.append(Run(char, file, level))
+        if letters and (file is not before or level != last):
+            assert before
+            runs.append(Run(letters, before, last))
+            letters = ""
+        letters += char
+        before, last = file, level
+    if letters and before:
+        runs.append(Run(letters, before, last))
     return tuple(runs)
 
 
-def _chosen(char: str, before: FontFile | None, files: tuple[FontFile, ...]) -> FontFile | None:
+def _chosen(char: str, before: FontFile | None, fonts: _Letters) -> FontFile | None:
     """Return the font of a letter; none where it is left out."""
     if before:
         if _is_unseen(char) and char != " ":
@@ -131,23 +143,30 @@ def _chosen(char: str, before: FontFile | None, files: tuple[FontFile, ...]) -> 
             return before
     elif _is_unseen(char):
         return None
-    return _file_of(char, files)
+    return fonts[char]
 
 
-@lru_cache(maxsize=16384)
-def _file_of(char: str, files: tuple[FontFile, ...]) -> FontFile | None:
-    return next((file for file in files if has_letter(file, char)), None)
+class _Letters(dict[str, FontFile | None]):
+    """Which of some fonts has each letter; found when it is asked for."""
+
+    def __init__(self, files: tuple[FontFile, ...]) -> None:
+        self._files = files
+
+    def __missing__(self, char: str) -> FontFile | None:
+        found = next((file for file in self._files if has_letter(file, char)), None)
+        self[char] = found
+        return found
 
 
-def _is_set(char: str, files: tuple[FontFile, ...]) -> bool:
-    return char == " " or _file_of(char, files) is not None
+@lru_cache(maxsize=16)
+def _letters(files: tuple[FontFile, ...]) -> _Letters:
+    return _Letters(files)
 
 
 def _width(run: Run, kind: Type) -> float:
     return sum(_part_width(part, run, kind) for part in _parts(run, kind))
 
 
-@lru_cache(maxsize=16384)
 def _part_width(part: str, run: Run, kind: Type) -> float:
     shown, way = _as_drawn(part, run.level)
     font = font_of(run.file, kind.size, kind.weight)
