@@ -91,8 +91,9 @@ class _Page:
 
 def _head(page: _Page, labels: Sequence[str]) -> None:
     """Draw the outlet and the section."""
-    text, kind = _shortened(page, "  ·  ".join(labels), 26, 2, _MEASURE)
-    page.start(text, kind, _TOP + 60, _QUIET)
+    text = "  ·  ".join(labels)
+    kind = page.label(text, 26, 600, 2)
+    page.start(_shortened(text, kind, _MEASURE), kind, _TOP + 60, _QUIET)
 
 
 def _headline(page: _Page, text: str, sizes: tuple[int, ...], weight: int, top: float) -> None:
@@ -118,10 +119,10 @@ def _foot(page: _Page, card: ShareCard) -> None:
     name = settable(card.masthead, page.design.headline)
     kinds = [
         Type(page.design.headline, size, 700, direction_of(name, page.direction))
-        for size in (40, 36, 32, 28, 24, 20)
+        for size in (40, 36, 32, 28, 24)
     ]
     kind = next((one for one in kinds if width_of(name, one) <= room), kinds[-1])
-    page.start(name, kind, _FOOT + 60, _INK)
+    page.start(_shortened(name, kind, room), kind, _FOOT + 60, _INK)
 
 
 def _about(page: _Page, text: str) -> None:
@@ -133,16 +134,13 @@ def _about(page: _Page, text: str) -> None:
         page.start(one, replace(kind, size=broken.size), first + 34 * number, _QUIET)
 
 
-def _shortened(
-    page: _Page, text: str, size: int, tracking: int, room: float, weight: int = 600
-) -> tuple[str, Type]:
-    """Return small words that have room on a line, with an ellipsis where they were cut."""
-    kind = page.label(text, size, weight, tracking)
+def _shortened(text: str, kind: Type, room: float) -> str:
+    """Return words that have room on a line, with an ellipsis where they were cut."""
     whole = text
-    while width_of(text, kind) > room and len(text) > 1:
+    while whole and width_of(text, kind) > room:
         whole = whole[:-1].rstrip()
         text = whole + "…"
-    return text, kind
+    return text
 
 
 def capitals(text: str, language: str) -> str:

@@ -27,6 +27,7 @@ _SCALARS = {
     "_base_url": "web address",
     "site_path": "path",
     "time_zone": "time zone",
+    "_color": "color",
     "_language": "language tag",
     "_pattern": "pattern",
     "plain": "anything",
