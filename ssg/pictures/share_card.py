@@ -157,9 +157,8 @@ def capitals(text: str, language: str) -> str:
 
 def _png(image: Image.Image, accent: tuple[int, int, int, int], design: Design) -> bytes:
     """Return a picture of ink on paper, with one box in the accent, in sixteen colours."""
-    steps = image.point(_STEPS)
+    shown = image.point(_STEPS)
     # The same bytes, taken for the numbers of colours.
-    shown = Image.frombytes("P", steps.size, steps.tobytes())
     shown.putpalette(_palette(design.paper, design.ink, design.accent))
     ImageDraw.Draw(shown).rectangle(accent, fill=_ACCENT)
     stream = BytesIO()

@@ -107,7 +107,8 @@ def _likeness(one: Image.Image, other: Image.Image) -> float:
     small = [image.convert("L").resize((60, 32), Image.Resampling.BOX) for image in (one, other)]
     pairs = list(zip(*(bytes(image.tobytes()) for image in small), strict=True))
     apart = sum(abs(a - b) for a, b in pairs)
-    return 1 - apart / sum(255 - min(pair) for pair in pairs)
+    ink = sum(255 - min(a, b) for a, b in pairs)
+    return 1 - apart / ink
 
 
 def test_letters_that_no_font_has_are_known_and_left_out() -> None:
