@@ -68,6 +68,7 @@ def fit(
 
     """
     width, height = room
+    measure = cache(measure)
     units = [
         piece
         for one in units_of(text)

@@ -106,8 +106,8 @@ def _likeness(one: Image.Image, other: Image.Image) -> float:
     """Return how alike the ink of two cards is, in boxes of some letters."""
     small = [image.convert("L").resize((60, 32), Image.Resampling.BOX) for image in (one, other)]
     pairs = list(zip(*(bytes(image.tobytes()) for image in small), strict=True))
-    apart = sum(abs(a - b) for a, b in pairs)
-    ink = sum(255 - min(a, b) for a, b in pairs)
+    apart: int = sum(abs(a - b) for a, b in pairs)
+    ink: int = sum(255 - min(a, b) for a, b in pairs)
     return 1 - apart / ink
 
 
