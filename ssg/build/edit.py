@@ -13,6 +13,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from ssg.build.digests import digest_of
+from ssg.build.letters import unset_letters
 from ssg.build.load import Source
 from ssg.build.memory import Memory
 from ssg.build.project import Project, broken_links, in_order
@@ -143,8 +144,9 @@ def _project(
     links: ResolvedLinks,
     edits: Sequence[tuple[Document, Document]],
 ) -> Project:
+    cards = project.context.config.share_cards.enabled
     pieces = list(_pieces(site, ground.places, (now.path for _, now in edits)))
-    jobs = {ground.jobs[job.path]: job for piece in pieces for job in jobs_of(piece)}
+    jobs = {ground.jobs[job.path]: job for piece in pieces for job in jobs_of(piece, cards)}
     finder = project.finder.again(site)
     context = context_again(project.context, site, links, finder)
     # Other texts may link to a heading that has come or gone.
@@ -158,7 +160,14 @@ def _project(
         tasks=project.tasks.again(context),
         answers=Answers(context.ask, site, links, finder, {}, known),
         finder=finder,
-        warnings=in_order((*project.theme_warnings, *site.warnings, *links.diagnostics)),
+        warnings=in_order(
+            (
+                *project.theme_warnings,
+                *site.warnings,
+                *links.diagnostics,
+                *unset_letters(site, context),
+            )
+        ),
     )
 
 

@@ -13,7 +13,7 @@ from ssg.build.files import unreadable, walk
 from ssg.config.site import SiteConfig, decode_site
 from ssg.errors import Diagnostic, Location, SsgError, error
 from ssg.model.comments import COMMENTS
-from ssg.model.files import FileRef
+from ssg.model.files import NO_ICON, FileRef, SiteIcon
 from ssg.model.views import VIEWS, snapshot_decoder
 from ssg.schema.decode import plain
 from ssg.schema.report import Invalid, Report
@@ -51,6 +51,8 @@ class Sources:
     """Files of comments, in _data/comments/."""
     archives: Mapping[str, str] = field(default_factory=dict)
     """The archived copies of addresses elsewhere that are known to be dead."""
+    icon: SiteIcon = NO_ICON
+    """The files of the icon of the site."""
 
 
 def find_root(start: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import ssg
 from ssg.build.digests import Digests, file_ref
 from ssg.build.files import Found, unreadable, walk
 from ssg.build.load import read_text
+from ssg.build.load_design import load_design
 from ssg.config.site import SiteConfig
 from ssg.config.theme import (
     Setting,
@@ -21,11 +22,13 @@ from ssg.config.theme import (
 from ssg.config.translations import TranslationFile, decode_translations, lay_over, tags_of
 from ssg.errors import Diagnostic, Location, SsgError, error
 from ssg.model.files import FileRef
+from ssg.model.fonts import Design
 from ssg.model.theme import Shortcode, Template, Theme
 from ssg.text.slug import is_slug
 from ssg.text.suggest import did_you_mean, nearest
 
 _FOLDERS = ("templates", "static", "translations")
+_FALLBACK_THEME = "default"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +79,15 @@ def load_theme(root: Path, config: SiteConfig, digests: Digests) -> Theme:
     problems.extend(one for one in about_words if one.severity == "error")
     if problems:
         raise SsgError(problems)
+    chosen = choose_settings(settings, config.theme.settings, config.place)
     return Theme(
         name=config.theme.name,
         templates=templates,
         static=static,
         translations=translations,
-        settings=choose_settings(settings, config.theme.settings, config.place),
+        settings=chosen,
         shortcodes={name: _shortcode(rules) for name, rules in shortcodes.items()},
+        design=_design(root, config, layers, chosen),
         warnings=about_words,
     )
 
@@ -103,20 +108,19 @@ def theme_layers(root: Path, name: str, asked_by: Location | None) -> list[Layer
             notes = (" extends ".join(f'"{one}"' for one in circle),) * (len(circle) > 2)
             hint = 'change "extends" in this theme.yaml'
             raise error("theme/endless", message, asked_by, hint, notes)
-        layer = _layer(root, name, asked_by)
+        layer = _layer_in(theme_folders(root), name, asked_by)
         layers.append(layer)
         asked_by = Location(f"{layer.label}/theme.yaml")
         name = layer.config.extends
     return layers
 
 
-def _layer(root: Path, name: str, asked_by: Location | None) -> Layer:
-    folders = theme_folders(root)
+def _layer_in(folders: Sequence[Path], name: str, asked_by: Location | None) -> Layer:
     folder = next((one / name for one in folders if (one / name / "theme.yaml").is_file()), None)
     if folder is None or "/" in name or name.startswith("."):
         there = [path.parent.name for one in folders for path in one.glob("*/theme.yaml")]
         hint = did_you_mean(name, there) or "there are " + ", ".join(sorted(set(there)))
-        if is_slug(name) and (root / "themes" / name).is_dir():
+        if is_slug(name) and (folders[0] / name).is_dir():
             hint = f'write themes/{name}/theme.yaml: "name: {name}", "extends: default"'
         raise error("theme/missing", f'no theme "{name}"', asked_by, hint)
     label = f"themes/{name}"
@@ -173,6 +177,17 @@ def _translations(layer: Layer, language: str, problems: list[Diagnostic]) -> li
         except SsgError as failure:
             problems.extend(failure.diagnostics)
     return found
+
+
+def _design(
+    root: Path, config: SiteConfig, layers: Sequence[Layer], settings: Mapping[str, object]
+) -> Design:
+    """Return how pictures look: as the nearest theme says, else as that which comes with ssg."""
+    shipped = theme_folders(root)[-1:]
+    for layer in (*layers, _layer_in(shipped, _FALLBACK_THEME, Location("themes"))):
+        if rules := layer.config.pictures:
+            return load_design(root, config, rules, layer.folder, layer.label, settings)
+    raise AssertionError("the default theme has fonts")
 
 
 def _files(folder: Path, label: str, problems: list[Diagnostic]) -> Sequence[Found]:

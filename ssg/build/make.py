@@ -12,12 +12,12 @@ from time import perf_counter
 from ssg.build import pool
 from ssg.build.compare import compare
 from ssg.build.pool import in_chunks
+from ssg.build.produce import produce
 from ssg.build.project import Options, Project, open_project
 from ssg.build.write import Staging, Written, shortened
 from ssg.errors import Diagnostic, SsgError, error
 from ssg.model.output import ArticleSubject, CopySubject, Read, RenderJob
 from ssg.render.answers import RelatedAnswers
-from ssg.render.render import render
 
 # With fewer, processes cost more than they save.
 _WORTH_PROCESSES = 100
@@ -116,7 +116,7 @@ def _do(job: RenderJob, project: Project, folder: Staging) -> tuple[tuple[Read, 
     try:
         if isinstance(job.subject, CopySubject):
             return (), folder.copy(job.output_path, Path(job.subject.file.path))
-        rendered = render(job, project.context)
+        rendered = produce(job, project.context)
         return rendered.reads, folder.write(rendered.output_path, rendered.data)
     except OSError as problem:
         if problem.errno != errno.ENAMETOOLONG:

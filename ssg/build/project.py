@@ -16,7 +16,9 @@ from ssg.build.cache import program
 from ssg.build.checked_theme import CheckedTheme, checked_theme
 from ssg.build.comments import load_comments
 from ssg.build.ledger import load_archives
+from ssg.build.letters import unset_letters
 from ssg.build.load import Sources, load_config, load_sources
+from ssg.build.load_icon import load_icon
 from ssg.build.memory import CACHE, Memory, remembering
 from ssg.config.site import SiteConfig
 from ssg.content.settings import parse_settings
@@ -24,6 +26,7 @@ from ssg.errors import Diagnostic, Severity, SsgError
 from ssg.model.output import RenderJob
 from ssg.model.site import NO_PREVIEW, Article, Contents, Page, Preview, Site
 from ssg.model.theme import Theme
+from ssg.pictures.shaping import shapes
 from ssg.relate.links import resolve_links
 from ssg.relate.related import RelatedArticles
 from ssg.relate.site import relate
@@ -118,10 +121,10 @@ class Loaded:
         documents = [(one.path, one.digest, one.is_term) for one in sources.documents]
         templates = sorted(self.checked.templates.items())
         parts = (self.options.preview, documents, sources.assets, sources.data, templates)
-        dead = sorted(sources.archives.items())
+        more = (sorted(sources.archives.items()), sources.icon)
         comments = [(one.path, one.digest) for one in sources.comments]
-        parts_too = (parts, dead, comments)
-        return blake2b(settings + repr(parts_too).encode(), digest_size=16).digest()
+        digest = blake2b(settings + repr((parts, more, comments)).encode(), digest_size=16)
+        return digest.digest()
 
 
 def load_site(root: Path, options: Options, memory: Memory) -> Loaded:
@@ -139,7 +142,8 @@ def load_site(root: Path, options: Options, memory: Memory) -> Loaded:
     config = _configure(load_config(root), options)
     sources = load_sources(root, config.taxonomy_names, memory.digests())
     problems = list(sources.diagnostics)
-    sources = replace(sources, archives=load_archives(root, memory, problems))
+    archives, icon = load_archives(root, memory, problems), load_icon(root, config, problems)
+    sources = replace(sources, archives=archives, icon=icon)
     checked = checked_theme(root, config, memory, problems)
     if checked and SEARCH_TEMPLATE not in checked.theme.templates:
         config = _without_search(config)
@@ -195,9 +199,8 @@ def make_project(loaded: Loaded, memory: Memory, stage: Stage = lambda _: nullco
         if problems or checked is None:
             raise SsgError(in_order(problems))
     with stage("relate"):
-        contents = Contents(
-            documents, terms, sources.assets, sources.data, sources.archives, comments
-        )
+        found = (sources.assets, sources.data, sources.archives, comments, sources.icon)
+        contents = Contents(documents, terms, *found)
         site = relate(contents, config, options.now, options.preview)
     with stage("plan"):
         return _plan(loaded.root, site, config, checked, options, memory)
@@ -234,7 +237,14 @@ def _plan(
         answers=Answers(context.ask, site, links, finder, memory.related_answers()),
         finder=finder,
         theme_warnings=checked.warnings,
-        warnings=in_order((*checked.warnings, *site.warnings, *links.diagnostics)),
+        warnings=in_order(
+            (
+                *checked.warnings,
+                *site.warnings,
+                *links.diagnostics,
+                *unset_letters(site, context),
+            )
+        ),
     )
 
 
@@ -246,7 +256,9 @@ def broken_links(config: SiteConfig) -> Severity:
 def _settings(config: SiteConfig, theme: Theme, options: Options) -> bytes:
     """Return a digest of all that every file depends on, besides the site and the templates."""
     parts = (config, theme.name, theme.settings, theme.translations, theme.static, theme.shortcodes)
-    return blake2b(repr((program(), *parts, options.live)).encode(), digest_size=16).digest()
+    pictures = (theme.design, shapes())
+    said = repr((program(), *parts, *pictures, options.live))
+    return blake2b(said.encode(), digest_size=16).digest()
 
 
 def compiled_templates(root: Path) -> BytecodeCache | None:

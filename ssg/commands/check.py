@@ -13,13 +13,13 @@ from ssg.build.history import unmarked_changes
 from ssg.build.make import merge_alike
 from ssg.build.pipeline import build
 from ssg.build.pool import worker_count
+from ssg.build.produce import produce
 from ssg.build.project import Options, open_project
 from ssg.build.withdrawn import search_withdrawn
 from ssg.commands.options import build_options, format_option, options_of, site_root
 from ssg.console import diagnostic_value, print_json, say, show
 from ssg.errors import Diagnostic, SsgError
 from ssg.model.output import CopySubject
-from ssg.render.render import render
 from ssg.text.words import counted
 
 
@@ -82,7 +82,7 @@ def _check(root: Path, options: Options, found: list[Diagnostic]) -> tuple[str, 
     for job in project.jobs:
         try:
             if not isinstance(job.subject, CopySubject):
-                render(job, project.context)
+                produce(job, project.context)
         except SsgError as failure:
             found.extend(failure.diagnostics)
     pieces = len(site.articles) + len(site.pages)

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 from ssg.config.comments import CommentRules, comment_rules
 from ssg.config.newsletter import Newsletter, newsletter
+from ssg.config.offline import OfflineRules
+from ssg.config.share_cards import ShareCardRules
 from ssg.config.views import ViewRules
 from ssg.errors import Location, SsgError
 from ssg.model.front_matter import RIGHTS, FrontMatter
@@ -293,11 +295,34 @@ class SiteConfig:
     views: ViewRules = key(
         record(ViewRules), "How often articles are read.", ViewRules(), record=ViewRules
     )
+    short_title: str = key(
+        text, "Its name where there is little room, as under an icon; the title when absent.", ""
+    )
+    icon: str = key(
+        text,
+        "The file of its icon, seen from the folder of site.yaml: a square PNG of 512 pixels or "
+        "more, or an SVG; its first letter when absent.",
+        "",
+    )
+    share_cards: ShareCardRules = key(
+        record(ShareCardRules), "Share cards.", ShareCardRules(), record=ShareCardRules
+    )
+    offline: OfflineRules = key(
+        record(OfflineRules),
+        "Reading without a connection.",
+        OfflineRules(),
+        record=OfflineRules,
+    )
     deploy: DeployRules | None = key(
         record(DeployRules), "Where the site is published.", None, record=DeployRules
     )
     positions: Mapping[str, Location] = field(default_factory=dict, compare=False, repr=False)
     """Where each key stands, by dotted name."""
+
+    @property
+    def short_name(self) -> str:
+        """Its name where there is little room."""
+        return self.short_title or self.title
 
     def place(self, key: str) -> Location:
         """Return where a key stands, or the file when it is absent."""

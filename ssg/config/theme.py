@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from ssg.config.pictures import PictureRules
 from ssg.errors import Diagnostic, Location, SsgError
 from ssg.model.theme import Argument, ArgumentType
 from ssg.schema.decode import mapping_of, one_of, plain, text, words
@@ -63,6 +64,13 @@ class ThemeConfig:
     )
     shortcodes: Mapping[str, ShortcodeRules] = key(
         mapping_of(record(ShortcodeRules)), "Its shortcodes.", {}, record=ShortcodeRules
+    )
+    pictures: PictureRules | None = key(
+        record(PictureRules),
+        "Fonts and colours of share cards and icons; those of the theme it inherits from when "
+        "absent.",
+        None,
+        record=PictureRules,
     )
 
 

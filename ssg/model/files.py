@@ -15,3 +15,17 @@ class FileRef:
     """How messages name it: below the folder of the site."""
     digest: str
     """A digest of its bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteIcon:
+    """The files of which the icons of a site are made."""
+
+    vector: FileRef | None = None
+    """An SVG, shown as it is."""
+    raster: FileRef | None = None
+    """A PNG, made smaller; without it icons are drawn."""
+
+
+NO_ICON = SiteIcon()
+"""Of a site that names none."""

@@ -20,9 +20,15 @@ from ssg.schema.decode import (
     words,
 )
 from ssg.schema.record import key, record
+from ssg.text.urls import split_target
 
 KINDS = ("original", "curated", "link")
 RIGHTS = ("link", "excerpt", "full", "licensed")
+
+
+def is_shareable(src: str) -> bool:
+    """Tell whether social networks show a picture: they show no SVG."""
+    return not split_target(src)[0].casefold().endswith((".svg", ".svgz"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +143,11 @@ class FrontMatter:
     )
     terms: Mapping[str, tuple[str, ...]]
     """Terms of the taxonomies that site.yaml adds, by taxonomy."""
+
+    @property
+    def has_shareable_image(self) -> bool:
+        """True where there is an image that can stand for the piece elsewhere: no SVG."""
+        return self.image is not None and is_shareable(self.image.src)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

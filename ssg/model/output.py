@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ssg.errors import Location
-from ssg.model.files import FileRef
+from ssg.model.files import FileRef, SiteIcon
 
 FeedFormat = Literal["atom", "rss", "json"]
 
@@ -154,6 +154,46 @@ class OpmlSubject:
 
 
 @dataclass(frozen=True, slots=True)
+class OfflineSubject:
+    """The page that readers without a connection see in the place of others."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfflineListSubject:
+    """The list of what browsers keep for reading without a connection."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerSubject:
+    """The script with which browsers keep that, or which takes it away again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestSubject:
+    """What the site is as an application."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShareCardSubject:
+    """The picture that stands for an article, or for the site, where it is shared."""
+
+    path: str
+    """The path of the article; empty for the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class IconSubject:
+    """An icon of the site."""
+
+    source: SiteIcon
+    """What it is made of."""
+    size: int
+    """Pixels of a side."""
+    maskable: bool
+    """Whether systems may cut it to a shape of theirs."""
+
+
+@dataclass(frozen=True, slots=True)
 class CopySubject:
     """A file that is copied as it is."""
 
@@ -172,6 +212,7 @@ HtmlSubject = (
     | WithdrawnSubject
     | SearchSubject
     | NotFoundSubject
+    | OfflineSubject
 )
 """What a template of the theme renders."""
 
@@ -183,10 +224,16 @@ TextSubject = (
     | SitemapSubject
     | RobotsSubject
     | OpmlSubject
+    | OfflineListSubject
+    | WorkerSubject
+    | ManifestSubject
 )
 """What is written without the theme."""
 
-Subject = HtmlSubject | TextSubject | CopySubject
+PictureSubject = ShareCardSubject | IconSubject
+"""What is drawn."""
+
+Subject = HtmlSubject | TextSubject | PictureSubject | CopySubject
 
 
 @dataclass(frozen=True, slots=True)

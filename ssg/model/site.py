@@ -11,7 +11,7 @@ from typing import Literal
 from ssg.errors import Diagnostic
 from ssg.model.comments import StoredComments
 from ssg.model.document import Document, TermDocument
-from ssg.model.files import FileRef
+from ssg.model.files import NO_ICON, FileRef, SiteIcon
 from ssg.text.dates import in_zone
 
 Status = Literal["published", "draft", "scheduled", "expired"]
@@ -203,6 +203,8 @@ class Contents:
     """The archived copies of addresses elsewhere that are known to be dead."""
     comments: Mapping[str, StoredComments] = field(default_factory=dict)
     """The comments that are kept in _data/comments/, by the path of their article."""
+    icon: SiteIcon = NO_ICON
+    """The files of the icon of the site."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from ssg.errors import Diagnostic
 from ssg.model.files import FileRef
+from ssg.model.fonts import PLAIN, Design
 
 ArgumentType = Literal["text", "file", "embed"]
 
@@ -58,5 +59,7 @@ class Theme:
     """Settings, those of the site over those of the theme."""
     shortcodes: Mapping[str, Shortcode]
     """Shortcodes by name."""
+    design: Design = PLAIN
+    """How pictures look, the fonts of the site included."""
     warnings: tuple[Diagnostic, ...] = ()
     """What was found that doesn't stop a build."""

@@ -59,7 +59,10 @@ def keeps_place(before: Document, after: Document) -> bool:
     """
     if before.front_matter.withdrawn or after.front_matter.withdrawn:
         return False
-    return before.path == after.path and _placing(before) == _placing(after)
+    # What has an image has no share card.
+    images = {one.front_matter.has_shareable_image for one in (before, after)}
+    same_place = before.path == after.path and len(images) == 1
+    return same_place and _placing(before) == _placing(after)
 
 
 def with_documents(site: Site, places: Places, documents: Sequence[Document]) -> Site | None:

@@ -14,6 +14,7 @@ from ssg.render.page_parts import (
     correction_view,
     translations_of,
 )
+from ssg.render.share_cards import share_image_of
 from ssg.render.structured_data import breadcrumb_list, graph, news_article
 from ssg.render.views.article import ArticleCard, CorrectionView, RelatedCard, ThreadPlace
 from ssg.render.views.pages import ArticlePage
@@ -33,6 +34,7 @@ def article_page(subject: ArticleSubject, context: RenderContext) -> ArticlePage
     crumbs = [] if card.section is None else [LinkView(card.section.name, card.section.path)]
     breadcrumbs = breadcrumbs_of(context, *crumbs, LinkView(article.title, article.path))
     newer, older = _neighbours(article, context)
+    shared = share_image_of(article.path, article.title, card.image, context.config)
     url = source.url if source else ""
     original, archive = context.bodies.elsewhere(url)
     corrections = _corrections(article, context)
@@ -49,11 +51,19 @@ def article_page(subject: ArticleSubject, context: RenderContext) -> ArticlePage
         breadcrumbs=breadcrumbs,
         structured_data=graph(
             news_article(
-                card, corrections, translations, comments, canonical, context.config, context.base
+                card,
+                corrections,
+                translations,
+                comments,
+                canonical,
+                context.config,
+                context.base,
+                shared,
             ),
             breadcrumb_list(breadcrumbs, context.base),
         ),
         image=card.image,
+        share_image=shared,
         language=card.language,
         direction=card.direction,
         translations=translations,

@@ -1,9 +1,9 @@
-"""What questions about lists and threads are answered with."""
+"""What questions are answered with that is neither an article nor a term."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from ssg.model.site import Article, Corrected
 from ssg.render.views.parts import MonthCount
@@ -53,3 +53,17 @@ class PlaceInThread:
     """The article after it."""
     older: Article | None
     """The article before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardWords:
+    """What a share card says of an article."""
+
+    title: str
+    """The headline."""
+    outlet: str
+    """The outlet it comes from; may be empty."""
+    section: str
+    """Its section; may be empty."""
+    date: date
+    """The day on which it was published."""

@@ -9,6 +9,7 @@ from ssg.model.output import (
     FrontSubject,
     HtmlSubject,
     NotFoundSubject,
+    OfflineSubject,
     PageSubject,
     SearchSubject,
     TaxonomySubject,
@@ -26,9 +27,17 @@ from ssg.render.page_parts import (
     standfirst_of,
     translations_of,
 )
+from ssg.render.share_cards import own_share_image
 from ssg.render.structured_data import breadcrumb_list, graph, web_site
 from ssg.render.views.front import FrontPage, SectionBlock, ThreadBlock
-from ssg.render.views.pages import NotFoundPage, PageView, SearchPage, StandalonePage, WithdrawnPage
+from ssg.render.views.pages import (
+    NotFoundPage,
+    OfflinePage,
+    PageView,
+    SearchPage,
+    StandalonePage,
+    WithdrawnPage,
+)
 from ssg.render.views.parts import LinkView
 from ssg.text.locales import direction_of
 
@@ -56,6 +65,8 @@ def build_view(path: str, subject: HtmlSubject, context: RenderContext) -> PageV
             return _search(path, context)
         case NotFoundSubject():
             return _not_found(path, context)
+        case OfflineSubject():
+            return _offline(path, context)
 
 
 def _front(path: str, subject: FrontSubject, context: RenderContext) -> FrontPage:
@@ -100,6 +111,7 @@ def _page(subject: PageSubject, context: RenderContext) -> StandalonePage:
     page = context.ask.page(subject.path)
     document = page.document
     breadcrumbs = breadcrumbs_of(context, LinkView(page.title, page.path))
+    image = context.cards.image(document)
     return StandalonePage(
         kind="page",
         path=page.path,
@@ -110,7 +122,8 @@ def _page(subject: PageSubject, context: RenderContext) -> StandalonePage:
         feeds=context.view.feeds,
         breadcrumbs=breadcrumbs,
         structured_data=graph(breadcrumb_list(breadcrumbs, context.base)),
-        image=context.cards.image(document),
+        image=image,
+        share_image=own_share_image(image),
         language=document.language,
         direction=direction_of(document.language),
         translations=translations_of(page.path, context),
@@ -167,4 +180,20 @@ def _not_found(path: str, context: RenderContext) -> NotFoundPage:
         feeds=context.view.feeds,
         breadcrumbs=(),
         structured_data=graph(),
+    )
+
+
+def _offline(path: str, context: RenderContext) -> OfflinePage:
+    kept = context.ask.offline(str(context.config.offline.articles))
+    return OfflinePage(
+        kind="offline",
+        path=path,
+        title=context.templates.words("title.offline"),
+        description="",
+        canonical=context.base.absolute(path),
+        noindex=True,
+        feeds=context.view.feeds,
+        breadcrumbs=(),
+        structured_data=graph(),
+        articles=context.cards.articles(context.ask.article(one) for one, _ in kept),
     )

@@ -6,6 +6,35 @@ CORRECTIONS = "/corrections/"
 """The list of corrections."""
 
 
+SITE_CARD = "/card.png"
+"""The share card of the site."""
+
+MANIFEST = "/manifest.webmanifest"
+"""What the site is as an application."""
+
+VECTOR_ICON = "/icons/icon.svg"
+"""Its icon as an SVG."""
+
+WORKER = "/sw.js"
+"""The script with which browsers keep articles."""
+
+OFFLINE = "/offline/"
+"""The page that readers without a connection see in the place of others."""
+
+OFFLINE_LIST = "/offline.json"
+"""The list of what browsers keep."""
+
+
+def card_path(path: str) -> str:
+    """Return the path of the share card of an article."""
+    return f"{path}card.png" if path.endswith("/") else f"{path}-card.png"
+
+
+def icon_path(size: int, maskable: bool = False) -> str:
+    """Return the path of an icon of the site."""
+    return f"/icons/{'maskable' if maskable else 'icon'}-{size}.png"
+
+
 def paged(path: str, number: int) -> str:
     """Return the path of a page of a list that begins at ``path``."""
     return path if number == 1 else f"{path}page/{number}/"

@@ -27,6 +27,7 @@ from ssg.model.output import (
     RenderJob,
     RobotsSubject,
     SearchSubject,
+    ShareCardSubject,
     SitemapSubject,
     TaxonomySubject,
     TermSubject,
@@ -34,8 +35,16 @@ from ssg.model.output import (
 )
 from ssg.model.site import Article, Page, Site, Term
 from ssg.model.theme import Theme
+from ssg.render.app_plan import app_jobs
 from ssg.render.front import compose_front
-from ssg.render.paths import CORRECTIONS, archive_path, page_count, paged
+from ssg.render.paths import (
+    CORRECTIONS,
+    SITE_CARD,
+    archive_path,
+    card_path,
+    page_count,
+    paged,
+)
 from ssg.render.sitemap import sitemap_part
 from ssg.render.sitemap_entries import LIMIT, sitemap_entries
 
@@ -47,19 +56,25 @@ def plan(site: Site, config: SiteConfig, theme: Theme) -> tuple[RenderJob, ...]:
     return (
         *_front_jobs(site, config),
         *_piece_jobs(site),
+        *_card_jobs(site, config),
         *_term_jobs(site, config),
         *_archive_jobs(site, config),
         *_correction_jobs(site, config),
         *_withdrawn_jobs(site),
         *_fixed_jobs(site, config),
+        *app_jobs(site, config),
         *_alias_jobs(site),
         *_theme_jobs(theme),
     )
 
 
-def jobs_of(piece: Article | Page) -> Iterator[RenderJob]:
-    """Yield the jobs that an article or page asks for: its page, and those of its aliases."""
+def jobs_of(piece: Article | Page, cards: bool) -> Iterator[RenderJob]:
+    """Yield the jobs that an article or page asks for: its page, its share card where there are
+    any, and those of its aliases.
+    """
     yield _job_of(piece)
+    if cards:
+        yield from _card_of(piece)
     yield from _aliases_of(piece.document, piece.path)
 
 
@@ -141,6 +156,20 @@ def _piece_jobs(site: Site) -> Iterator[RenderJob]:
 def _job_of(piece: Article | Page) -> RenderJob:
     kind = ArticleSubject if isinstance(piece, Article) else PageSubject
     return RenderJob(piece.path, kind(piece.path), _owner(piece), _place(piece.document))
+
+
+def _card_jobs(site: Site, config: SiteConfig) -> Iterator[RenderJob]:
+    if config.share_cards.enabled:
+        yield RenderJob(SITE_CARD, ShareCardSubject(""), "the share card of the site")
+        for article in site.articles:
+            yield from _card_of(article)
+
+
+def _card_of(piece: Article | Page) -> Iterator[RenderJob]:
+    if isinstance(piece, Article) and not piece.document.front_matter.has_shareable_image:
+        owner = f"the share card of content/{piece.document.path}"
+        subject = ShareCardSubject(piece.path)
+        yield RenderJob(card_path(piece.path), subject, owner, _place(piece.document))
 
 
 def _term_jobs(site: Site, config: SiteConfig) -> Iterator[RenderJob]:

@@ -19,7 +19,7 @@ from ssg.model.site import Article, Corrected, Page, Site, Term, Withdrawn
 from ssg.model.views import VIEWS, counts_of
 from ssg.render.archive import by_period, count_by_month, years_of
 from ssg.render.front import Front, compose_front
-from ssg.render.listed import Listed, ListedCorrections, PlaceInThread, Span
+from ssg.render.listed import CardWords, Listed, ListedCorrections, PlaceInThread, Span
 from ssg.render.most_read import rank_by_views
 from ssg.render.paths import page_count
 from ssg.render.reads import Reads
@@ -65,6 +65,21 @@ class Questions:
         """Return an article."""
         self.note("article", path)
         return self._site.by_path[path]
+
+    def share_card(self, path: str) -> CardWords:
+        """Return the words of the share card of an article."""
+        self.note("share_card", path)
+        article = self._site.by_path[path]
+        source = article.document.front_matter.source
+        section = next(iter(article.terms["sections"]), "")
+        named = self._site.term("sections", section).name if section else ""
+        return CardWords(article.title, source.name if source else "", named, article.date.date())
+
+    def offline(self, count: str) -> tuple[tuple[str, str], ...]:
+        """Return the paths of the latest articles, each with a digest of what it says."""
+        self.note("offline", count)
+        published = (one for one in self._site.articles if one.status == "published")
+        return tuple((one.path, one.document.key.hex()) for one in islice(published, int(count)))
 
     def page(self, path: str) -> Page:
         """Return an undated page."""

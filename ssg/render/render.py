@@ -9,15 +9,22 @@ from ssg.model.output import (
     FeedSubject,
     GoneSubject,
     HtmlSubject,
+    IconSubject,
+    ManifestSubject,
+    OfflineListSubject,
     OpmlSubject,
     Rendered,
     RenderJob,
     RobotsSubject,
+    ShareCardSubject,
     SitemapSubject,
     Subject,
+    WorkerSubject,
 )
 from ssg.render.context import RenderContext
 from ssg.render.feeds import render_feed
+from ssg.render.manifest import render_manifest
+from ssg.render.offline import render_offline_list, render_worker
 from ssg.render.pages import build_view
 from ssg.render.sitemap import render_sitemap
 from ssg.render.small_files import render_alias, render_gone, render_opml, render_robots
@@ -49,8 +56,14 @@ def _data(job: RenderJob, subject: Subject, context: RenderContext) -> bytes:
             return render_gone(subject, context)
         case AliasSubject():
             return render_alias(subject, context)
-        case CopySubject():
-            raise TypeError("a file that is copied is not rendered")
+        case ManifestSubject():
+            return render_manifest(context)
+        case WorkerSubject():
+            return render_worker(context)
+        case OfflineListSubject():
+            return render_offline_list(context)
+        case CopySubject() | ShareCardSubject() | IconSubject():
+            raise TypeError("a file that is copied, or a picture, is not rendered")
         case _:
             return _html(job, subject, context)
 

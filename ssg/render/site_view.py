@@ -11,11 +11,14 @@ from ssg.config.site import SiteConfig
 from ssg.model.site import Term
 from ssg.render.cards import Cards
 from ssg.render.newsletter import newsletter_view
+from ssg.render.paths import VECTOR_ICON, icon_path
 from ssg.render.questions import Questions
+from ssg.render.share_cards import site_share_image
 from ssg.render.views.article import ArticleCard
 from ssg.render.views.counter import CounterView
 from ssg.render.views.newsletter import NewsletterView
 from ssg.render.views.parts import FeedView, LinkView, TermEntry, TermRef
+from ssg.render.views.share import ShareImage
 from ssg.text.locales import direction_of
 
 
@@ -85,6 +88,26 @@ class SiteView:
         """Who counts how often articles are read; none where nobody does."""
         rules = self._config.views
         return CounterView(rules.goatcounter, rules.show) if rules.goatcounter else None
+
+    @property
+    def share_image(self) -> ShareImage | None:
+        """The picture that stands for the site where it is shared; none where share cards are
+        off.
+        """
+        return site_share_image(self._config)
+
+    @property
+    def icon(self) -> str:
+        """Root-relative path of its icon; empty where site.yaml names none."""
+        if not self._config.icon:
+            return ""
+        is_vector = self._config.icon.casefold().endswith(".svg")
+        return VECTOR_ICON if is_vector else icon_path(192)
+
+    @property
+    def offline(self) -> bool:
+        """True where browsers keep articles for reading without a connection."""
+        return self._config.offline.articles > 0
 
     @property
     def corrections(self) -> bool:

@@ -12,6 +12,7 @@ from ssg.config.site import SiteConfig
 from ssg.render.views.article import ArticleCard, CorrectionView, SourceView
 from ssg.render.views.comments import CommentsView, every
 from ssg.render.views.parts import LinkView, TranslationView
+from ssg.render.views.share import ShareImage
 from ssg.templating.filters import iso, script_json
 from ssg.text.urls import BaseUrl
 
@@ -77,6 +78,7 @@ def news_article(
     canonical: str,
     config: SiteConfig,
     base: BaseUrl,
+    image: ShareImage | None,
 ) -> Node:
     """Return what is said of an article."""
     node: Node = {
@@ -94,8 +96,8 @@ def news_article(
     }
     if card.summary:
         node["description"] = card.summary
-    if card.image:
-        node["image"] = [base.absolute(card.image.path)]
+    if image:
+        node["image"] = [base.absolute(image.path)]
     if card.section:
         node["articleSection"] = card.section.name
     if card.tags:

@@ -10,7 +10,9 @@ from ssg.model.output import (
     CorrectionsFeedSubject,
     FeedSubject,
     HtmlSubject,
+    OfflineListSubject,
     RenderJob,
+    WorkerSubject,
 )
 from ssg.render.context import RenderContext
 from ssg.render.templates import template_of
@@ -49,4 +51,6 @@ class Tasks:
             digest.update(self._templates.get(name, b""))
         if isinstance(subject, (HtmlSubject, FeedSubject, CorrectionsFeedSubject)):
             digest.update(self.shortcodes)
+        if isinstance(subject, (WorkerSubject, OfflineListSubject)):
+            digest.update(repr(sorted(self._templates.items())).encode())
         return digest.digest()

@@ -12,6 +12,7 @@ from ssg.model.output import (
     FrontSubject,
     HtmlSubject,
     NotFoundSubject,
+    OfflineSubject,
     PageSubject,
     SearchSubject,
     TaxonomySubject,
@@ -43,6 +44,7 @@ _WHERE_NEEDED: dict[type[HtmlSubject], str] = {
     SearchSubject: SEARCH_TEMPLATE,
     CorrectionsSubject: "corrections.html",
     WithdrawnSubject: "withdrawn.html",
+    OfflineSubject: "offline.html",
 }
 
 OPTIONAL_TEMPLATES = (

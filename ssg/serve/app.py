@@ -13,9 +13,9 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from ssg.build.produce import produce
 from ssg.errors import Diagnostic, SsgError
 from ssg.model.output import CopySubject, RenderJob
-from ssg.render.render import render
 from ssg.serve.hub import Hub
 from ssg.serve.indexer import Indexer
 from ssg.serve.overlay import add_overlay, client_script, error_message, error_page
@@ -102,7 +102,7 @@ class Pages:
         assert state.project
         errors: tuple[Diagnostic, ...] = state.errors
         try:
-            data = self._good[job.path] = render(job, state.project.context).data
+            data = self._good[job.path] = produce(job, state.project.context).data
         except SsgError as failure:
             errors = (*errors, *failure.diagnostics)
             data = self._good.get(job.path, b"")

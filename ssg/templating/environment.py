@@ -179,6 +179,10 @@ class Templates:
             said = said.replace(f"{{{name}}}", value)  # escaped, unless it is HTML
         return said
 
+    def day(self, day: date) -> str:
+        """Return a date in words, in the language of the site."""
+        return self._date(day, "long")
+
     def month(self, day: date) -> str:
         """Return the name of a month with its year, in the language of the site."""
         return self._date(day, "month")

@@ -101,6 +101,11 @@ def script_json(value: object) -> Markup:
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
 
 
+def asset_link(theme: Theme, path: str, base: BaseUrl) -> str:
+    """Return the link to a static file of a theme; it changes whenever the file does."""
+    return f"{base.link('/theme/' + path)}?v={theme.static[path].digest[:8]}"
+
+
 def _path(function: str, value: object) -> str:
     if isinstance(value, str):
         return value
@@ -132,11 +137,10 @@ class ThemeFunctions:
 
     def asset(self, path: str) -> str:
         """Return the link to a static file of the theme; it changes whenever the file does."""
-        file = self.theme.static.get(path)
-        if file is None:
+        if path not in self.theme.static:
             hint = did_you_mean(path, self.theme.static) or "add it to static/ of the theme"
             raise TemplateRuntimeError(f'no static file "{path}"; {hint}'.rstrip("; "))
-        return f"{self.base.link('/theme/' + path)}?v={file.digest[:8]}"
+        return asset_link(self.theme, path, self.base)
 
     def t(self, key: str, **values: object) -> str:
         """Return the words of the interface under a key, in the language of the site."""

@@ -84,6 +84,8 @@ def test_everything_stands_where_publishing_says(make_site: MakeSite) -> None:
     site = _site(make_site, "excerpt")
     gone = "---\ntitle: Gone\nwithdrawn: {date: 2026-01-15, reason: It was wrong.}\n---\n"
     site.write({"content/static/cv.pdf": "x", "content/gone.md": gone})
+    with (site.root / "site.yaml").open("a") as config:
+        config.write("offline: {articles: 1}\n")
     site.build(search=True)
     table = page("docs/publishing.md").text.split("## What is written")[1]
     cells = list(first_cells(table.split("\n## ")[0]))

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
-from ssg.config.site import decode_site
+from ssg.config.site import SiteConfig, decode_site
+from ssg.pictures.icon import drawn_icon
 from tests.conftest import MakeSite
-from tests.docs.pages import Block, pages
+from tests.docs.pages import ROOT, Block, pages
+from tests.unit.pictures.design import design
 
 _BLOCKS = [block for page in pages() for block in page.blocks()]
 # What the examples link to and name.
@@ -78,12 +80,20 @@ def test_front_matter(block: Block, make_site: MakeSite) -> None:
     assert site.complaints() == ""
 
 
+def _files_of(config: SiteConfig) -> dict[str, bytes]:
+    """Return files for the names of files that a site.yaml holds."""
+    font = (ROOT / "themes/default/static/fonts/newsreader.woff2").read_bytes()
+    icon = drawn_icon("T", 512, False, design()) if config.icon else b""
+    icons = {config.icon: icon} if config.icon else {}
+    return {**icons, **dict.fromkeys(config.share_cards.fonts, font)}
+
+
 @pytest.mark.parametrize("block", _fragments("yaml", "site"), ids=lambda block: block.place)
 def test_site_yaml(block: Block, make_site: MakeSite) -> None:
     needed = "" if "base_url:" in block.text else "title: T\nbase_url: https://example.org/\n"
     config = decode_site(needed + block.text, "site.yaml")
     site = make_site()
-    site.write({"site.yaml": needed + block.text})
+    site.write({"site.yaml": needed + block.text, **_files_of(config)})
     assert config.title
     assert site.complaints() == ""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from ssg.build.produce import produce
 from ssg.build.project import Project
 from ssg.errors import SsgError
 from ssg.model.output import CopySubject, Rendered, RenderJob
 from ssg.model.site import Article, Page
-from ssg.render.render import render
 
 
 def assert_same_project(found: Project, expected: Project) -> None:
@@ -38,6 +38,6 @@ def _search_key(project: Project) -> str:
 
 def _made(job: RenderJob, project: Project) -> Rendered | str:
     try:
-        return render(job, project.context)
+        return produce(job, project.context)
     except SsgError as failure:
         return str(failure)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ssg.render.views.parts import FeedView, ImageView, LinkView, TranslationView
+from ssg.render.views.share import ShareImage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +16,7 @@ class Head:
 
     kind: str
     """`front`, `article`, `page`, `term`, `taxonomy`, `archive`, `corrections`, `withdrawn`,
-    `search` or `not-found`."""
+    `search`, `not-found` or `offline`."""
     path: str
     """This page."""
     title: str
@@ -33,7 +34,9 @@ class Head:
     structured_data: Markup
     """JSON-LD, ready for a script element."""
     image: ImageView | None = None
-    """The picture for cards elsewhere."""
+    """Its own picture."""
+    share_image: ShareImage | None = None
+    """The picture that stands for it where it is shared; none where that of the site does."""
     language: str = ""
     """The language of an article or page, as a tag; empty elsewhere."""
     direction: str = ""

@@ -95,6 +95,16 @@ class NotFoundPage(Head):
     """What a host shows for an unknown path; template `404.html`."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfflinePage(Head):
+    """What readers without a connection see in the place of pages that their browser has not kept;
+    template `offline.html`, which a theme needs where `offline` is set.
+    """
+
+    articles: tuple[ArticleCard, ...]
+    """The articles that browsers keep, latest first."""
+
+
 PageView = (
     FrontPage
     | ArticlePage
@@ -106,4 +116,5 @@ PageView = (
     | WithdrawnPage
     | SearchPage
     | NotFoundPage
+    | OfflinePage
 )

@@ -36,6 +36,7 @@ _SCALARS = {
     "site_path": "path",
     "time_zone": "time zone",
     "language": "language tag",
+    "_color": "color",
     "_pattern": "pattern",
     "plain": "anything",
     "_argument": "`text`, `text?`, `file`, `file?`, `embed` or `embed?`",

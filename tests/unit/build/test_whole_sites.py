@@ -23,7 +23,8 @@ def test_site_makes_what_stands_beside_it(name: str, tmp_path: Path) -> None:
     shutil.copytree(_SITES / name / "site", tmp_path / "site")
     site = SiteUnderTest(tmp_path / "site")
     assert site.build().warnings == ()
-    made = site.outputs()
+    # Pictures differ from one Pillow to the next; what they show is tested apart.
+    made = {path: data for path, data in site.outputs().items() if not path.endswith(".png")}
     expected = _SITES / name / "expected"
     if os.environ.get("SSG_ACCEPT"):
         shutil.rmtree(expected, ignore_errors=True)

@@ -17,14 +17,43 @@ def test_empty_site_has_its_fixed_pages() -> None:
         *("/", "/archive/", "/search/", "/404.html"),
         *("/feed.xml", "/rss.xml", "/feed.json", "/opml.xml"),
         *("/robots.txt", "/sitemap.xml", "/news-sitemap.xml", "/theme/style.css"),
+        *("/card.png", "/manifest.webmanifest", "/sw.js", "/icons/maskable-512.png"),
+        *(f"/icons/icon-{size}.png" for size in (32, 180, 192, 512)),
     }
 
 
 def test_article_brings_its_archives_and_terms() -> None:
     assert set(paths_of(_TALKS)) - set(paths_of("")) == {
-        *("/2025/12/talks/", "/2025/", "/2025/12/", "/tags/", "/tags/ukraine/"),
+        *(
+            "/2025/12/talks/",
+            "/2025/12/talks/card.png",
+            "/2025/",
+            "/2025/12/",
+            "/tags/",
+            "/tags/ukraine/",
+        ),
         *("/tags/ukraine/feed.xml", "/tags/ukraine/rss.xml", "/tags/ukraine/feed.json"),
     }
+
+
+def test_share_cards_are_left_out_where_they_are_off_and_where_there_is_an_image() -> None:
+    off = paths_of(_TALKS, "share_cards: {enabled: false}\n")
+    assert not [path for path in off if path.endswith("card.png")]
+    for name, there in (("map.png", False), ("map.svg", True), ("map.SVG?x", True)):
+        image = f"image: {{src: 'https://example.com/{name}', alt: A map}}\n"
+        paths = paths_of(article("2025-12-22-talks", image))
+        assert ("/2025/12/talks/card.png" in paths) is there
+
+
+def test_what_is_kept_offline_is_written_where_it_is_wanted() -> None:
+    added = {"/offline.json", "/offline/"}
+    assert added.isdisjoint(paths_of(""))
+    assert added <= set(paths_of("", "offline: {articles: 3}\n"))
+
+
+def test_files_of_the_application_yield_to_those_written_by_hand() -> None:
+    paths = paths_of("-- static/manifest.webmanifest --\n{}\n")
+    assert paths.count("/manifest.webmanifest") <= 1
 
 
 def test_page_and_alias_are_written() -> None:
