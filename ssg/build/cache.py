@@ -26,7 +26,7 @@ FILE = "cache.sqlite"
 """Its name."""
 _DEPENDENCIES = (
     *("babel", "jinja2", "linkify-it-py", "markdown-it-py", "markupsafe", "mdit-py-plugins"),
-    *("mdurl", "numpy", "pyyaml", "tzdata"),
+    *("mdurl", "numpy", "pillow", "pyyaml", "tzdata"),
 )
 Part = Literal["brief", "spellings", "terms", "positions", "details"]
 """A part of a document that is fetched apart. The largest come last: whatever stands before a part

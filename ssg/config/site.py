@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from zoneinfo import ZoneInfo
 
+from ssg.config.images import ImageRules
 from ssg.errors import Location, SsgError
 from ssg.model.front_matter import RIGHTS, FrontMatter
 from ssg.schema.decode import (
@@ -296,6 +297,7 @@ class SiteConfig:
     )
     search: SearchRules = key(record(SearchRules), "Search.", SearchRules(), record=SearchRules)
     links: LinkRules = key(record(LinkRules), "Links.", LinkRules(), record=LinkRules)
+    images: ImageRules = key(record(ImageRules), "Pictures.", ImageRules(), record=ImageRules)
     curation: CurationRules = key(
         record(CurationRules), "Pieces from other outlets.", CurationRules(), record=CurationRules
     )

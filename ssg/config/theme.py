@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from ssg.errors import Diagnostic, Location, SsgError
-from ssg.model.theme import Argument
+from ssg.model.theme import Argument, ArgumentType
 from ssg.schema.decode import Decoder, mapping_of, one_of, plain, text, words
 from ssg.schema.record import key, record
 from ssg.schema.report import Invalid, Report
@@ -24,8 +25,9 @@ _TYPES: dict[str, type] = {
 
 
 def _argument(node: Node, report: Report) -> Argument:
-    value = one_of("text", "text?", "file", "file?")(node, report)
-    return Argument("file" if value.startswith("file") else "text", not value.endswith("?"))
+    value = one_of("text", "text?", "file", "file?", "image", "image?")(node, report)
+    kind = cast(ArgumentType, value.removesuffix("?"))
+    return Argument(kind, not value.endswith("?"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +44,9 @@ class ShortcodeRules:
     """A shortcode of the theme; its template is `shortcodes/NAME.html`."""
 
     arguments: Mapping[str, Argument] = key(
-        mapping_of(_argument), "Its arguments: `text` or `file`, with `?` when optional.", {}
+        mapping_of(_argument),
+        "Its arguments: `text`, `file` or `image`, with `?` when optional.",
+        {},
     )
     body: str = key(
         one_of("none", "optional", "required"), "Whether text may stand within it.", "none"

@@ -52,6 +52,7 @@ class Markdown:
     def __init__(self, settings: ParseSettings) -> None:
         """Set up a reader by the rules of a site."""
         rules = settings.markdown
+        self._missing_alt = settings.missing_alt
         quotes = _QUOTES.get(settings.language.split("-")[0].lower(), _QUOTES["en"])
         options: dict[str, Any] = {
             "html": rules.raw_html,
@@ -96,7 +97,7 @@ class Markdown:
         """Return a short text from front matter as HTML without a paragraph, and what is wrong."""
         if not text:
             return Body(), ()
-        reading = Reading(path, text, 1, at=where)
+        reading = Reading(path, text, 1, where, self._missing_alt)
         holes: list[Hole] = []
         env: dict[str, Any] = {"reading": reading, "holes": holes}
         html = self._md.renderInline(" ".join(text.split()), env)
@@ -113,7 +114,7 @@ class Markdown:
             first_line: the line of the file on which the text begins.
 
         """
-        reading = Reading(path, text, first_line)
+        reading = Reading(path, text, first_line, missing_alt=self._missing_alt)
         holes: list[Hole] = []
         env: dict[str, Any] = {"reading": reading, "holes": holes}
         tokens = self._md.parse(text, env)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from ssg.errors import Location
 from ssg.model.files import FileRef
+from ssg.model.image import Recipe
 
 FeedFormat = Literal["atom", "rss", "json"]
 
@@ -161,6 +162,16 @@ class CopySubject:
     """The file."""
 
 
+@dataclass(frozen=True, slots=True)
+class ImageSubject:
+    """A picture, made of a file."""
+
+    file: FileRef
+    """The file."""
+    recipe: Recipe
+    """How it is made."""
+
+
 HtmlSubject = (
     FrontSubject
     | ArticleSubject
@@ -186,7 +197,7 @@ TextSubject = (
 )
 """What is written without the theme."""
 
-Subject = HtmlSubject | TextSubject | CopySubject
+Subject = HtmlSubject | TextSubject | CopySubject | ImageSubject
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ssg.model.files import FileRef
 
-ArgumentType = Literal["text", "file"]
+ArgumentType = Literal["text", "file", "image"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Argument:
     """An argument of a shortcode."""
 
     type: ArgumentType
-    """`file` is looked up like a link, `text` is taken as it is."""
+    """`file` and `image` are looked up like a link, `text` is taken as it is."""
     required: bool
     """Whether it must be given."""
 

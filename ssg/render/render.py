@@ -9,6 +9,7 @@ from ssg.model.output import (
     FeedSubject,
     GoneSubject,
     HtmlSubject,
+    ImageSubject,
     OpmlSubject,
     Rendered,
     RenderJob,
@@ -49,8 +50,8 @@ def _data(job: RenderJob, subject: Subject, context: RenderContext) -> bytes:
             return render_gone(subject, context)
         case AliasSubject():
             return render_alias(subject, context)
-        case CopySubject():
-            raise TypeError("a file that is copied is not rendered")
+        case CopySubject() | ImageSubject():
+            raise TypeError("a file that is made of another is not rendered")
         case _:
             return _html(job, subject, context)
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ssg.config.site import SiteConfig
 from ssg.render.views.article import ArticleCard, CorrectionView, SourceView
-from ssg.render.views.parts import LinkView
+from ssg.render.views.parts import ImageView, LinkView
 from ssg.templating.filters import iso, script_json
 from ssg.text.urls import BaseUrl
 
@@ -88,7 +88,7 @@ def news_article(
     if card.summary:
         node["description"] = card.summary
     if card.image:
-        node["image"] = [base.absolute(card.image.path)]
+        node["image"] = [_image(card.image, base)]
     if card.section:
         node["articleSection"] = card.section.name
     if card.tags:
@@ -106,6 +106,14 @@ def news_article(
             for one in corrections
         ]
     return node
+
+
+def _image(image: ImageView, base: BaseUrl) -> Node | str:
+    """Return what is said of a picture; of one whose size is not known, its address."""
+    url = base.absolute(image.path)
+    if not image.width:
+        return url
+    return {"@type": "ImageObject", "url": url, "width": image.width, "height": image.height}
 
 
 def _authors(card: ArticleCard, config: SiteConfig, base: BaseUrl) -> list[Node]:

@@ -104,6 +104,7 @@ def make_environment(
         absolute_url=functions.absolute_url,
         asset=functions.asset,
         t=functions.t,
+        picture=functions.picture,
         theme=theme.settings,
         language=language,
     )
