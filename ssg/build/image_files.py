@@ -129,7 +129,7 @@ def _made(file: FileRef, recipes: Sequence[Recipe]) -> list[bytes]:
     # Pillow is large, and most builds have no picture to make.
     from ssg.pictures.variants import variants
 
-    return list(variants(bytes_of(file), recipes, Location(file.label)))
+    return variants(bytes_of(file), recipes, Location(file.label))
 
 
 def _keep(place: Path, data: bytes) -> None:

@@ -6,7 +6,7 @@ from PIL import Image
 
 from ssg.errors import Location
 from ssg.model.image import ImageFacts
-from ssg.pictures.opening import decoded, format_of, frames_of, opened
+from ssg.pictures.opening import decoded, format_of, frames_of, opened, unheard
 from ssg.pictures.svg import is_svg, svg_facts
 from ssg.pictures.upright import has_alpha, in_srgb, is_turned
 
@@ -28,6 +28,11 @@ def facts(data: bytes, where: Location) -> ImageFacts:
     """
     if is_svg(data):
         return svg_facts(data, where)
+    with unheard():
+        return _facts(data, where)
+
+
+def _facts(data: bytes, where: Location) -> ImageFacts:
     image = opened(data, where)
     width, height = image.size
     if is_turned(image):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TypeVar
 
@@ -48,6 +50,14 @@ _OTHERS = (
     (rb"%PDF", "a PDF document"),
 )
 _LIMIT = f"{MOST_PIXELS // 1_000_000} million"
+
+
+@contextmanager
+def unheard() -> Iterator[None]:
+    """Keep Pillow from telling the terminal what it finds odd in a picture."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def opened(data: bytes, where: Location) -> Image.Image:

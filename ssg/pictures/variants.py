@@ -11,7 +11,7 @@ from PIL import Image, ImageSequence
 from ssg.errors import Location
 from ssg.model.image import Recipe
 from ssg.pictures.gif import without_remarks
-from ssg.pictures.opening import decoded, format_of, frames_of, opened
+from ssg.pictures.opening import decoded, format_of, frames_of, opened, unheard
 from ssg.pictures.upright import upright
 
 # Photographs keep their look at these; what they cost is in docs/performance.md.
@@ -31,8 +31,8 @@ _DRAWING: Mapping[str, Mapping[str, Any]] = {
 _DRAWN = ("png", "gif")
 
 
-def variants(data: bytes, recipes: Sequence[Recipe], where: Location) -> Iterator[bytes]:
-    """Yield the files that are made of a picture by some recipes, in their order.
+def variants(data: bytes, recipes: Sequence[Recipe], where: Location) -> list[bytes]:
+    """Return the files that are made of a picture by some recipes, in their order.
 
     The picture is decoded once.
 
@@ -45,6 +45,11 @@ def variants(data: bytes, recipes: Sequence[Recipe], where: Location) -> Iterato
         SsgError: the picture is damaged.
 
     """
+    with unheard():
+        return list(_variants(data, recipes, where))
+
+
+def _variants(data: bytes, recipes: Sequence[Recipe], where: Location) -> Iterator[bytes]:
     image = opened(data, where)
     if frames_of(image, where) > 1:
         for recipe in recipes:

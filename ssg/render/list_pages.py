@@ -13,6 +13,7 @@ from ssg.model.output import (
     TermSubject,
 )
 from ssg.render.context import RenderContext
+from ssg.render.lists import Listed
 from ssg.render.page_parts import (
     breadcrumbs_of,
     correction_view,
@@ -21,7 +22,6 @@ from ssg.render.page_parts import (
     taxonomy_title,
 )
 from ssg.render.paths import CORRECTIONS, archive_path, correction_id
-from ssg.render.questions import Listed
 from ssg.render.site_view import feeds_of
 from ssg.render.structured_data import breadcrumb_list, graph
 from ssg.render.views.lists import (
