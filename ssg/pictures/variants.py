@@ -16,7 +16,7 @@ from ssg.pictures.upright import upright
 
 # Photographs keep their look at these; what they cost is in docs/performance.md.
 _PHOTO: Mapping[str, Mapping[str, Any]] = {
-    "avif": {"quality": 58, "speed": 8, "max_threads": 1, "subsampling": "4:2:0"},
+    "avif": {"quality": 52, "speed": 8, "max_threads": 1, "subsampling": "4:2:0"},
     "webp": {"quality": 76, "method": 2},
     "jpeg": {"quality": 82, "optimize": True, "progressive": True},
     "png": {"optimize": False, "compress_level": 7},
