@@ -38,7 +38,7 @@ def upright(image: Image.Image, size: tuple[int, int]) -> Image.Image:
     profile = image.info.get("icc_profile")
     scaled = _plain(image)
     if scaled.size != raw:
-        scaled = scaled.resize(raw, Image.Resampling.LANCZOS, reducing_gap=2.0)
+        scaled = scaled.resize(raw, Image.Resampling.BICUBIC, reducing_gap=2.0)
     found = in_srgb(scaled, profile)
     if turn is not None:
         found = found.transpose(turn)

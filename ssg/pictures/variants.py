@@ -12,12 +12,13 @@ from ssg.errors import Location
 from ssg.model.image import Recipe
 from ssg.pictures.gif import without_remarks
 from ssg.pictures.opening import decoded, format_of, frames_of, opened, unheard
-from ssg.pictures.upright import upright
+from ssg.pictures.upright import is_turned, upright
+from ssg.pictures.widths import largest_size
 
 # Photographs keep their look at these; what they cost is in docs/performance.md.
 _PHOTO: Mapping[str, Mapping[str, Any]] = {
-    "avif": {"quality": 52, "speed": 8, "max_threads": 1, "subsampling": "4:2:0"},
-    "webp": {"quality": 76, "method": 2},
+    "avif": {"quality": 52, "speed": 9, "max_threads": 1, "subsampling": "4:2:0"},
+    "webp": {"quality": 76, "method": 1},
     "jpeg": {"quality": 82, "optimize": True, "progressive": True},
     "png": {"optimize": False, "compress_level": 7},
     "gif": {},
@@ -25,8 +26,8 @@ _PHOTO: Mapping[str, Mapping[str, Any]] = {
 # Drawings and screenshots have edges, which show what is lost.
 _DRAWING: Mapping[str, Mapping[str, Any]] = {
     **_PHOTO,
-    "avif": {"quality": 72, "speed": 8, "max_threads": 1, "subsampling": "4:4:4"},
-    "webp": {"quality": 88, "method": 2},
+    "avif": {"quality": 72, "speed": 9, "max_threads": 1, "subsampling": "4:4:4"},
+    "webp": {"quality": 88, "method": 1},
 }
 _DRAWN = ("png", "gif")
 
@@ -56,13 +57,14 @@ def _variants(data: bytes, recipes: Sequence[Recipe], where: Location) -> Iterat
             yield decoded(lambda recipe=recipe: _moving(data, image, recipe), where)  # type: ignore[misc]
         return
     styles = _DRAWING if format_of(image) in _DRAWN else _PHOTO
-    largest = max(((one.width, one.height) for one in recipes), default=(1, 1))
+    # Whatever is made of it is scaled from this, so that its bytes don't depend on what else is.
+    largest = largest_size(*(image.size[::-1] if is_turned(image) else image.size))
     whole = decoded(lambda: upright(image, largest), where)
     scaled: dict[tuple[int, int], Image.Image] = {largest: whole}
     for recipe in recipes:
         size = (recipe.width, recipe.height)
         if size not in scaled:
-            scaled[size] = whole.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+            scaled[size] = whole.resize(size, Image.Resampling.BICUBIC, reducing_gap=2.0)
         yield _written(scaled[size], recipe.format, styles[recipe.format])
 
 
@@ -90,7 +92,7 @@ def _moving(data: bytes, image: Image.Image, recipe: Recipe) -> bytes:
         frames.append(shown)
     loop = int(image.info.get("loop", 1 if recipe.format == "webp" else 0))
     out = BytesIO()
-    quality: dict[str, Any] = {"quality": 76, "method": 2} if recipe.format == "webp" else {}
+    quality: dict[str, Any] = {"quality": 76, "method": 1} if recipe.format == "webp" else {}
     frames[0].save(
         out,
         recipe.format.upper(),

@@ -22,6 +22,12 @@ def widths(width: int) -> tuple[int, ...]:
     return (*(one for one in STEPS if one * _APART <= widest), widest)
 
 
+def largest_size(width: int, height: int) -> tuple[int, int]:
+    """Return how large a picture of a size is published at most."""
+    widest = min(width, WIDEST)
+    return widest, max(1, round(height * widest / width))
+
+
 def published(file: FileRef, path: str, facts: ImageFacts) -> PublishedImage:
     """Return all that is published of a picture.
 

@@ -140,6 +140,7 @@ class ThemeFunctions:
         sizes: str = "100vw",
         alt: str | None = None,
         eager: bool = False,
+        widest: int = 0,
         **attributes: object,
     ) -> Markup:
         """Return the HTML of a picture, with the files that a browser may choose from."""
@@ -147,7 +148,7 @@ class ThemeFunctions:
             str(image)  # says what is undefined
         if image is None or isinstance(image, str):
             raise TemplateRuntimeError("picture() takes an image, not its path")
-        return picture_markup(image, self.base.link, sizes, alt, eager, attributes)
+        return picture_markup(image, self.base.link, sizes, alt, eager, widest, attributes)
 
     def t(self, key: str, **values: object) -> str:
         """Return the words of the interface under a key, in the language of the site."""

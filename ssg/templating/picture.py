@@ -69,6 +69,7 @@ def picture_markup(
     sizes: str = "100vw",
     alt: str | None = None,
     eager: bool = False,
+    widest: int = 0,
     attributes: Mapping[str, object] | None = None,
 ) -> Markup:
     """Return the HTML of a picture.
@@ -79,6 +80,7 @@ def picture_markup(
         sizes: how wide it is shown, as the attribute `sizes` says it.
         alt: what it shows, if not what it says itself.
         eager: fetch it at once and before others: it is seen first.
+        widest: leave files out that are wider than this; 0 leaves none out.
         attributes: further attributes, which go before those it has by itself.
 
     """
@@ -87,7 +89,7 @@ def picture_markup(
     tag = _tag("img", {**found, **named})
     if not image.sources:
         return Markup(tag)
-    sources = "".join(_source(one, link, sizes) for one in image.sources)
+    sources = "".join(_source(one, link, sizes, widest) for one in image.sources)
     return Markup(f"<picture>{sources}{tag}</picture>")
 
 
@@ -100,8 +102,8 @@ def _attributes(image: Image, link: Callable[[str], str], alt: str, eager: bool)
     return {"src": link(image.path), "alt": alt, **size, **when, **look}
 
 
-def _source(source: _Source, link: Callable[[str], str], sizes: str) -> str:
-    files = source.files
+def _source(source: _Source, link: Callable[[str], str], sizes: str, widest: int) -> str:
+    files = [one for one in source.files if not widest or one.width <= widest] or source.files[:1]
     entries = [_entry(link(one.path), one.width if source.media_type else 0) for one in files]
     attributes = {
         "media": NARROW if source.narrow else "",

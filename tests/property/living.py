@@ -75,7 +75,7 @@ _FIELDS: Mapping[str, st.SearchStrategy[Any]] = {
             *("image: {src: /map.png, alt: x, caption: '[a](piecea.md)'}", "standfirst: It *is*."),
             "corrections: [{date: 2026-01-13, text: '[a](pieceb.md)'}, {date: 2025-12-9, text: b}]",
             "corrections: {date: 2026-01-12, text: It was *so*.}",
-            "image: {src: bundle/drawing.png, alt: x}\nwithdrawn: {date: 2026-01-14, reason: Not so.}",
+            "image: {src: bundle/drawing.png, alt: x}\nwithdrawn: {date: 2026-01-14, reason: No.}",
             "aliases: /old/NAME/\nwithdrawn: {date: 2026-01-14, reason: It was not so.}",
         )
     ),

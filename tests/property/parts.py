@@ -88,7 +88,9 @@ PARTS = {
     ),
     "content/about.md": (
         "",
-        "---\ntitle: About\nimage: {src: posts/bundle/drawing.png, alt: x}\n---\n[a](posts/piecea.md)\n",
-        "---\ntitle: About\nimage: {src: /map.png, alt: x}\n---\n{% note %}[b](posts/pieceb.md#part){% endnote %}",
+        "---\ntitle: About\nimage: {src: posts/bundle/drawing.png, alt: x}\n---\n"
+        "[a](posts/piecea.md)\n",
+        "---\ntitle: About\nimage: {src: /map.png, alt: x}\n---\n"
+        "{% note %}[b](posts/pieceb.md#part){% endnote %}",
     ),
 }
