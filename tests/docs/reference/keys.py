@@ -29,8 +29,9 @@ _SCALARS = {
     "time_zone": "time zone",
     "_language": "language tag",
     "_pattern": "pattern",
+    "focus": "point",
     "plain": "anything",
-    "_argument": "`text`, `text?`, `file` or `file?`",
+    "_argument": "`text`, `file` or `image`, with or without `?`",
 }
 """What decoders take, by their names."""
 

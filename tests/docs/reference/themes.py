@@ -12,6 +12,8 @@ from tests.docs.reference.tables import table
 
 FOLDER = ROOT / "themes" / "default"
 
+_KINDS = {"text": "", "file": ": a file", "image": ": a picture"}
+
 
 def setting_part() -> str:
     """Return the settings of the default theme."""
@@ -27,8 +29,7 @@ def shortcode_part() -> str:
     rows = []
     for name, rules in _config().shortcodes.items():
         arguments = (
-            f"`{argument}`{'' if one.required else ' (optional)'}"
-            f"{': a file' if one.type == 'file' else ''}"
+            f"`{argument}`{'' if one.required else ' (optional)'}{_KINDS[one.type]}"
             for argument, one in rules.arguments.items()
         )
         rows.append((f"`{name}`", ", ".join(arguments), rules.body))
