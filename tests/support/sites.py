@@ -13,7 +13,7 @@ from typing import Any
 from ssg.build.pipeline import BuildReport, build
 from ssg.build.project import Options
 from ssg.errors import Diagnostic, SsgError, format_diagnostic
-from tests.support.pictures import is_picture, picture_of
+from tests.support.pictures import drawing_of, is_picture, picture_of
 
 NOW = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
 """The moment for which test sites are built, unless a test says another."""
@@ -46,6 +46,8 @@ class SiteUnderTest:
             path.parent.mkdir(parents=True, exist_ok=True)
             if isinstance(text, str) and is_picture(name):
                 text = picture_of(text)
+            elif isinstance(text, str) and name.endswith(".svg"):
+                text = drawing_of(text)
             path.write_bytes(text if isinstance(text, bytes) else text.encode())
 
     def edit(self, name: str, old: str, new: str) -> None:
