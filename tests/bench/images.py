@@ -130,7 +130,7 @@ def _quality(count: int, megapixels: float) -> None:
 def _likeness(original: bytes, made: bytes) -> float:
     """Return the mean structural similarity of two pictures over blocks of eight pixels."""
     shown = Image.open(BytesIO(made)).convert("L")
-    upright = Image.open(BytesIO(original))
+    upright: Image.Image = Image.open(BytesIO(original))
     if upright.getexif().get(0x0112) == 6:
         upright = upright.transpose(Image.Transpose.ROTATE_270)
     wanted = upright.convert("L").resize(shown.size, Image.Resampling.LANCZOS)
