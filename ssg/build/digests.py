@@ -9,6 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from ssg.build.files import Found
+from ssg.errors import Location, error
 from ssg.model.files import FileRef
 
 # A file may change twice without its time stamp moving.
@@ -57,6 +58,21 @@ def digest_of(path: Path) -> bytes:
         while chunk := stream.read(1 << 20):
             digest.update(chunk)
     return digest.digest()
+
+
+def bytes_of(file: FileRef) -> bytes:
+    """Return what a file holds.
+
+    Raises:
+        OSError: it can't be read.
+        SsgError: it holds something else by now.
+
+    """
+    data = Path(file.path).read_bytes()
+    if blake2b(data, digest_size=16).hexdigest() != file.digest:
+        message, hint = "the file was changed while the site was read", "build once more"
+        raise error("files/changed", message, Location(file.label), hint)
+    return data
 
 
 def file_ref(found: Found, label: str, digests: Digests) -> FileRef:

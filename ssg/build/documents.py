@@ -21,19 +21,8 @@ from ssg.model.document import Document, TermDocument
 # With fewer, processes cost more than they save.
 _WORTH_PROCESSES = 200
 _FACTS = (
-    *(
-        "path",
-        "key",
-        "front_matter",
-        "language",
-        "title",
-        "ids",
-        "targets",
-        "outbound",
-        "face",
-        "nameable",
-    ),
-    "warnings",
+    *("path", "key", "front_matter", "language", "title", "ids", "targets", "outbound"),
+    *("pictures", "face", "nameable", "warnings"),
 )
 _AT_HAND = 256
 

@@ -22,7 +22,7 @@ from ssg.content.settings import parse_settings
 from ssg.errors import Diagnostic, SsgError
 from ssg.model.document import Document
 from ssg.model.links import ResolvedLinks
-from ssg.model.output import CopySubject
+from ssg.model.output import CopySubject, ImageSubject
 from ssg.model.related import RelatedFinder
 from ssg.model.site import Article, Page, Site
 from ssg.relate.edit import Places, keeps_place, places_of, spliced, with_documents
@@ -57,7 +57,8 @@ def ground_of(project: Project) -> Ground:
     planned = [
         job.path
         for job in project.jobs
-        if not (isinstance(job.subject, CopySubject) and job.path in assets)
+        if not isinstance(job.subject, ImageSubject)
+        and not (isinstance(job.subject, CopySubject) and job.path in assets)
     ]
     return Ground(
         places=places_of(site),
@@ -88,7 +89,7 @@ def edited(
     before = project.site.contents.documents
     documents = _understood(project, sources, memory)
     edits = [(before[ground.places.documents[one.path]], one) for one in documents]
-    if not all(keeps_place(was, now) for was, now in edits):
+    if not all(keeps_place(was, now) and was.pictures == now.pictures for was, now in edits):
         return None
     site = with_documents(project.site, ground.places, documents)
     if site is None:

@@ -11,12 +11,13 @@ from time import perf_counter
 
 from ssg.build import pool
 from ssg.build.compare import compare
+from ssg.build.image_files import made_image
 from ssg.build.pool import in_chunks
 from ssg.build.produce import produce
 from ssg.build.project import Options, Project, open_project
 from ssg.build.write import Staging, Written, shortened
 from ssg.errors import Diagnostic, SsgError, error
-from ssg.model.output import ArticleSubject, CopySubject, Read, RenderJob
+from ssg.model.output import ArticleSubject, CopySubject, ImageSubject, Read, RenderJob
 from ssg.render.answers import RelatedAnswers
 
 # With fewer, processes cost more than they save.
@@ -116,6 +117,8 @@ def _do(job: RenderJob, project: Project, folder: Staging) -> tuple[tuple[Read, 
     try:
         if isinstance(job.subject, CopySubject):
             return (), folder.copy(job.output_path, Path(job.subject.file.path))
+        if isinstance(job.subject, ImageSubject):
+            return (), folder.write(job.output_path, made_image(project.root, job.subject))
         rendered = produce(job, project.context)
         return rendered.reads, folder.write(rendered.output_path, rendered.data)
     except OSError as problem:

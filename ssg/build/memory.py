@@ -15,6 +15,7 @@ from ssg.build.cache import FILE, Cache, CacheBroken, remove
 from ssg.build.digests import Digests
 from ssg.build.documents import Documents
 from ssg.errors import Diagnostic
+from ssg.model.image import ImageFacts
 from ssg.model.theme import Theme
 from ssg.relate.index import Index
 from ssg.render.answers import RelatedAnswers
@@ -26,6 +27,8 @@ T = TypeVar("T")
 
 CACHE = ".ssg"
 """The folder of what may be deleted at any time, beside site.yaml."""
+IMAGES = "images"
+"""Where in it pictures are kept that were made."""
 
 
 class Memory:
@@ -45,6 +48,7 @@ class Memory:
         self._digests: Digests | None = None
         self._index: Index | None = None
         self._lists = 0
+        self._image_facts: dict[str, ImageFacts] | None = None
 
     def digests(self) -> Digests:
         """Return the digests of files, those of the time before known."""
@@ -57,6 +61,18 @@ class Memory:
         kept = self.digests().dump()
         self._digests = Digests(kept)
         self.cache.set_values({"digests": kept})
+
+    def image_facts(self) -> dict[str, ImageFacts]:
+        """Return what is known of pictures, by the digests of their files."""
+        if self._image_facts is None:
+            kept = self.cache.value("image facts")
+            self._image_facts = pickle.loads(kept) if kept else {}
+        return self._image_facts
+
+    def keep_image_facts(self, facts: dict[str, ImageFacts]) -> None:
+        """Keep what is known of pictures."""
+        self._image_facts = facts
+        self.cache.set_values({"image facts": pickle.dumps(facts, pickle.HIGHEST_PROTOCOL)})
 
     def index(self) -> Index | None:
         """Return the articles as they were compared last."""
@@ -120,4 +136,5 @@ def remembering(root: Path, work: Callable[[Memory], T], workers: int = 1) -> T:
 def forget(root: Path) -> None:
     """Forget what was kept of a site."""
     remove(root / CACHE / FILE)
-    shutil.rmtree(root / CACHE / "search", ignore_errors=True)
+    for name in ("search", IMAGES):
+        shutil.rmtree(root / CACHE / name, ignore_errors=True)

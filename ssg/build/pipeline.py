@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from ssg.build.compare import find_again
+from ssg.build.image_files import forget_images, make_images
 from ssg.build.lock import build_lock
 from ssg.build.make import Advance, Outcome, make_files
 from ssg.build.manifest import Made, load_manifest, manifest_name, stale, updated
@@ -115,6 +116,8 @@ def _build(
     stands = not wanted and search and there.keys() == tasks.keys() | search.files.keys()
     if not stands:
         with staging(output, root, spare) as folder:
+            with watch.stage("images"):
+                make_images(project, wanted, memory.workers, advance)
             with watch.stage("render"):
                 made = make_files(project, options, wanted, folder, memory.workers, advance)
             with watch.stage("search"):
@@ -146,6 +149,7 @@ def _build(
         if not apart:
             memory.cache.set_values(kept)
         memory.keep_related(project.finder.index, project.answers.related)
+        forget_images(project)
         memory.cache.close()
     changed += sum(1 for one in made if one.written and one.written.changed)
     belongs = tasks.keys() | search.files.keys()

@@ -15,6 +15,7 @@ from jinja2 import BytecodeCache, FileSystemBytecodeCache
 from ssg.build.cache import program
 from ssg.build.checked_theme import CheckedTheme, checked_theme
 from ssg.build.comments import load_comments
+from ssg.build.images import published_images
 from ssg.build.ledger import load_archives
 from ssg.build.letters import unset_letters
 from ssg.build.load import Sources, load_config, load_sources
@@ -219,14 +220,16 @@ def _plan(
     # The search index is written by Pagefind, beside what is planned.
     known = {job.path for job in jobs}
     links = resolve_links(site, known, broken_links(config))
-    jobs = (*jobs, *copy_jobs(links.assets))
+    problems: list[Diagnostic] = []
+    images = published_images(site, links, memory, problems)
+    jobs = (*jobs, *copy_jobs(links.assets, images))
     check_collisions(jobs, "pagefind" if config.search.enabled else "")
-    errors = [one for one in links.diagnostics if one.severity == "error"]
+    errors = [one for one in (*links.diagnostics, *problems) if one.severity == "error"]
     if errors:
         raise SsgError(in_order(errors))
     finder = RelatedArticles(site, config.related, memory.index)
     compiled = compiled_templates(root)
-    context = render_context(site, config, theme, links, finder, options.live, compiled)
+    context = render_context(site, config, theme, links, finder, options.live, compiled, images)
     return Project(
         root=root,
         site=site,

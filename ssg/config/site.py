@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from zoneinfo import ZoneInfo
 
 from ssg.config.comments import CommentRules, comment_rules
+from ssg.config.images import ImageRules
 from ssg.config.newsletter import Newsletter, newsletter
 from ssg.config.offline import OfflineRules
 from ssg.config.share_cards import ShareCardRules
@@ -283,6 +284,7 @@ class SiteConfig:
     )
     search: SearchRules = key(record(SearchRules), "Search.", SearchRules(), record=SearchRules)
     links: LinkRules = key(record(LinkRules), "Links.", LinkRules(), record=LinkRules)
+    images: ImageRules = key(record(ImageRules), "Pictures.", ImageRules(), record=ImageRules)
     curation: CurationRules = key(
         record(CurationRules), "Pieces from other outlets.", CurationRules(), record=CurationRules
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from ssg.config.pictures import PictureRules
 from ssg.errors import Diagnostic, Location, SsgError
@@ -25,9 +26,10 @@ _TYPES: dict[str, type] = {
 
 
 def _argument(node: Node, report: Report) -> Argument:
-    value = one_of("text", "text?", "file", "file?", "embed", "embed?")(node, report)
-    kinds: dict[str, ArgumentType] = {"text": "text", "file": "file", "embed": "embed"}
-    return Argument(kinds[value.rstrip("?")], not value.endswith("?"))
+    kinds = ("text", "file", "image", "embed")
+    value = one_of(*kinds, *(f"{kind}?" for kind in kinds))(node, report)
+    kind = cast(ArgumentType, value.removesuffix("?"))
+    return Argument(kind, not value.endswith("?"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,7 @@ class ShortcodeRules:
 
     arguments: Mapping[str, Argument] = key(
         mapping_of(_argument),
-        "Its arguments: `text`, `file` or `embed`, with `?` when optional.",
+        "Its arguments: `text`, `file`, `image` or `embed`, with `?` when optional.",
         {},
     )
     body: str = key(

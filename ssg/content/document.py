@@ -10,9 +10,10 @@ from ssg.content.attribution import attribution_problems
 from ssg.content.front_matter import decode_front_matter, front_matter_decoder, term_decoder
 from ssg.content.markdown import Markdown
 from ssg.content.raw_html import plain_text
+from ssg.content.reading import no_alt
 from ssg.content.settings import ParseSettings
 from ssg.content.source import split_source
-from ssg.errors import Diagnostic, Location, SsgError
+from ssg.errors import Diagnostic, Location, Severity, SsgError
 from ssg.model.body import Body, Content, Link
 from ssg.model.document import Brief, Details, Document, ImageContent, SourceFile, TermDocument
 from ssg.model.front_matter import FrontMatter, Image
@@ -44,12 +45,16 @@ class DocumentReader:
                 source.path, parts, self._decode, self._settings.unknown_keys
             )
         except SsgError as failure:
-            texts = _Texts(self._markdown(self._settings.language), source.path)
+            texts = _Texts(
+                self._markdown(self._settings.language),
+                source.path,
+                self._settings.missing_alt,
+            )
             texts.content(parts.body, parts.body_line)
             raise SsgError([*failure.diagnostics, *texts.problems]) from None
         language = front_matter.lang or self._settings.language
         markdown = self._markdown(language)
-        texts = _Texts(markdown, source.path, positions)
+        texts = _Texts(markdown, source.path, self._settings.missing_alt, positions)
         content = texts.content(parts.body, parts.body_line)
         standfirst = texts.inline("standfirst", front_matter.standfirst)
         standfirst_text = plain_text(standfirst.markup())
@@ -72,6 +77,7 @@ class DocumentReader:
             ),
         )
         links = (*details.links(), *brief.links())
+        shown = (*brief.pictures(), *details.pictures())
         texts_link_to = (*brief.outbound(), *details.outbound())
         about_source = tuple(
             attribution_problems(
@@ -82,7 +88,7 @@ class DocumentReader:
                 self._settings.quoted_words,
             )
         )
-        texts.problems.extend(one for one in about_source if one.severity == "error")
+        texts.problems.extend(about_source)
         document = Document(
             path=source.path,
             key=source.key,
@@ -92,16 +98,17 @@ class DocumentReader:
             ids=content.ids,
             targets=tuple(dict.fromkeys(link.target for link in links)),
             outbound=tuple(dict.fromkeys((*_named(front_matter), *texts_link_to))),
+            pictures=tuple(dict.fromkeys(link.target for link in shown)),
             face=blake2b(repr((front_matter, brief)).encode(), digest_size=12).digest(),
             nameable=nameable,
-            warnings=(*warnings, *(one for one in about_source if one.severity == "warning")),
+            warnings=(*warnings, *texts.warnings()),
             fetch_brief=lambda: brief,
             fetch_details=lambda: details,
             fetch_terms=lambda: terms,
             fetch_spellings=lambda: spellings,
             fetch_positions=lambda: positions,
         )
-        texts.raise_problems()
+        texts.raise_errors()
         return document
 
     def term(self, source: SourceFile) -> TermDocument:
@@ -115,19 +122,27 @@ class DocumentReader:
         front_matter, positions, warnings = decode_front_matter(
             source.path, parts, term_decoder, self._settings.unknown_keys
         )
-        texts = _Texts(self._markdown(self._settings.language), source.path, positions)
+        texts = _Texts(
+            self._markdown(self._settings.language),
+            source.path,
+            self._settings.missing_alt,
+            positions,
+        )
+        content = texts.content(parts.body, parts.body_line)
+        standfirst = texts.inline("standfirst", front_matter.standfirst)
+        image = texts.image(front_matter.image)
         document = TermDocument(
             path=source.path,
             key=source.key,
             taxonomy=source.path.split("/")[0],
             front_matter=front_matter,
             positions=positions,
-            content=texts.content(parts.body, parts.body_line),
-            standfirst=texts.inline("standfirst", front_matter.standfirst),
-            image=texts.image(front_matter.image),
-            warnings=warnings,
+            content=content,
+            standfirst=standfirst,
+            image=image,
+            warnings=(*warnings, *texts.warnings()),
         )
-        texts.raise_problems()
+        texts.raise_errors()
         return document
 
 
@@ -141,8 +156,13 @@ class _Texts:
     """The texts of one file, and what is wrong in them."""
 
     def __init__(
-        self, markdown: Markdown, path: str, positions: Mapping[str, Location] | None = None
+        self,
+        markdown: Markdown,
+        path: str,
+        missing_alt: Severity,
+        positions: Mapping[str, Location] | None = None,
     ) -> None:
+        self._missing_alt = missing_alt
         self.problems: list[Diagnostic] = []
         self.positions = positions or {}
         self._markdown = markdown
@@ -163,13 +183,24 @@ class _Texts:
         if image is None:
             return None
         where = self.positions.get("image.src") or Location(self._path)
+        if image.alt is None:
+            self.problems.append(no_alt(image.src, where, self._missing_alt, 'alt: ""'))
+        narrow = self.positions.get("image.narrow") or where
         return ImageContent(
             src=image.src if is_external(image.src) else Link(image.src, where),
             alt=image.alt or "",
             caption=self.inline("image.caption", image.caption),
             credit=self._markdown.title(image.credit),
+            focus=image.focus,
+            narrow=image.narrow
+            if not image.narrow or is_external(image.narrow)
+            else Link(image.narrow, narrow),
         )
 
-    def raise_problems(self) -> None:
-        if self.problems:
-            raise SsgError(self.problems)
+    def raise_errors(self) -> None:
+        errors = [one for one in self.problems if one.severity == "error"]
+        if errors:
+            raise SsgError(errors)
+
+    def warnings(self) -> Iterator[Diagnostic]:
+        return (one for one in self.problems if one.severity == "warning")

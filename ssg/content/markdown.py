@@ -45,6 +45,7 @@ class Markdown:
     def __init__(self, settings: ParseSettings, language: str) -> None:
         """Set up a reader of texts in a language by the rules of a site."""
         rules = settings.markdown
+        self._missing_alt = settings.missing_alt
         options: dict[str, Any] = {
             "html": rules.raw_html,
             "typographer": rules.typographer,
@@ -90,7 +91,7 @@ class Markdown:
         """Return a short text from front matter as HTML without a paragraph, and what is wrong."""
         if not text:
             return Body(), ()
-        reading = Reading(path, text, 1, at=where)
+        reading = Reading(path, text, 1, where, self._missing_alt)
         holes: list[Hole] = []
         env: dict[str, Any] = {"reading": reading, "holes": holes}
         html = self._md.renderInline(" ".join(text.split()), env)
@@ -107,7 +108,7 @@ class Markdown:
             first_line: the line of the file on which the text begins.
 
         """
-        reading = Reading(path, text, first_line)
+        reading = Reading(path, text, first_line, missing_alt=self._missing_alt)
         holes: list[Hole] = []
         env: dict[str, Any] = {"reading": reading, "holes": holes}
         tokens = self._md.parse(text, env)

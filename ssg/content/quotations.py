@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from ssg.model.body import Body, Link, ShortcodeCall
+from ssg.model.body import Body, ShortcodeCall
 from ssg.text.words import count_words
 
 _SHORTCODE = "quote"
@@ -56,7 +56,7 @@ class _Reader(HTMLParser):
                 self._turn(1 if quotes else 0)
                 self.read(part.body)
                 self._turn(-1 if quotes else 0)
-            elif not isinstance(part, Link):  # a link stands within an attribute
+            elif isinstance(part, str):  # a link stands within an attribute, a picture has no words
                 self.feed(part)
 
     def end(self) -> None:

@@ -5,14 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import accumulate
 
-from ssg.errors import Diagnostic, Location
-from ssg.text.urls import decode_path
+from ssg.errors import Diagnostic, Location, Severity
+from ssg.text.urls import decode_path, is_external
 
 
 class Reading:
     """One text being read; lives as long as that."""
 
-    def __init__(self, path: str, text: str, first_line: int, at: Location | None = None) -> None:
+    def __init__(
+        self,
+        path: str,
+        text: str,
+        first_line: int,
+        at: Location | None = None,
+        missing_alt: Severity = "error",
+    ) -> None:
         """Begin to read.
 
         Args:
@@ -20,6 +27,7 @@ class Reading:
             text: the Markdown.
             first_line: the line of the file on which it begins.
             at: where all of it stands, for a text within front matter.
+            missing_alt: how grave it is that nobody says what a picture shows.
 
         """
         self.problems: list[Diagnostic] = []
@@ -28,6 +36,7 @@ class Reading:
         """The names of shortcodes that were said to be unknown."""
         self.line = 0
         """The line of the block being read, from 0."""
+        self._missing_alt = missing_alt
         self._path = path
         self._text = text
         self._first_line = first_line
@@ -39,6 +48,10 @@ class Reading:
     def error(self, kind: str, message: str, where: Location, hint: str) -> None:
         """Note an error."""
         self.problems.append(Diagnostic("error", f"shortcode/{kind}", message, where, hint))
+
+    def lacks_alt(self, target: str, where: Location) -> None:
+        """Note that nobody says what a picture shows."""
+        self.problems.append(no_alt(target, where, self._missing_alt, "{alt=none}"))
 
     def place(self, words: str, line: int) -> Location:
         """Return where some words stand, at or after a line of the text.
@@ -71,3 +84,19 @@ class Reading:
         # One text for all places of a line, however long it is.
         excerpt = self._lines[index]
         return Location(self._path, self._first_line + index, column, excerpt, max(length, 1))
+
+
+def no_alt(target: str, where: Location, grave: Severity, decoration: str) -> Diagnostic:
+    """Return the complaint that nobody says what a picture shows; of one elsewhere, a warning.
+
+    Args:
+        target: the picture, as it is written.
+        where: where it is written.
+        grave: how grave it is.
+        decoration: how to say that there is nothing to say.
+
+    """
+    severity: Severity = "warning" if is_external(target) else grave
+    message = f'nothing says what the picture "{target}" shows'
+    hint = f"say it for those who don't see it, or write {decoration} where it is mere decoration"
+    return Diagnostic(severity, "images/no-alt", message, where, hint)

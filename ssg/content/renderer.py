@@ -1,5 +1,5 @@
 # ruff: noqa: ARG002, D102 - the names and arguments of the methods are markdown-it's
-"""HTML as ``ssg`` wants it, with holes for links and shortcodes."""
+"""HTML as ``ssg`` wants it, with holes for links, pictures and shortcodes."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
 from ssg.content.shortcode import Opening
-from ssg.model.body import Body, Link, ShortcodeCall
+from ssg.model.body import Body, Link, Picture, ShortcodeCall
 
-Hole = Link | Opening | None
-"""A link, the beginning of a shortcode, or that of a wrong one."""
+Hole = Link | Picture | Opening | None
+"""A link, a picture, the beginning of a shortcode, or that of a wrong one."""
 
 
 def fill(html: str, holes: Sequence[Hole]) -> Body:
-    """Return a body with links and shortcodes put into the holes of a piece of HTML.
+    """Return a body with links, pictures and shortcodes put into the holes of a piece of HTML.
 
-    Between two NUL characters, which no text can hold, stands a number for a link, a bracket
-    and a number for the beginning of a shortcode, or a closing bracket for its end.
+    Between two NUL characters, which no text can hold, stands a number for a link or a picture, a
+    bracket and a number for the beginning of a shortcode, or a closing bracket for its end.
     """
-    stack: list[list[str | Link | ShortcodeCall]] = [[]]
+    stack: list[list[str | Link | Picture | ShortcodeCall]] = [[]]
     openings: list[Opening | None] = []
 
     def close() -> None:
@@ -44,9 +44,9 @@ def fill(html: str, holes: Sequence[Hole]) -> Body:
             openings.append(hole if isinstance(hole, Opening) else None)
             stack.append([])
         else:
-            link = holes[int(piece)]
-            assert isinstance(link, Link)
-            stack[-1].append(link)
+            found = holes[int(piece)]
+            assert isinstance(found, (Link, Picture))
+            stack[-1].append(found)
     while openings:
         close()
     return Body(tuple(stack[0]))
@@ -69,10 +69,17 @@ class Renderer(RendererHTML):
     def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
         token = tokens[idx]
         link = token.meta.get("link")
+        said = str(token.attrs.get("alt", ""))
+        alt = "" if said == "none" else said
+        if token.children:
+            alt = self.renderInlineAsText(token.children, options, env)
         if link:
-            token.attrs["src"] = self._hole(link, env)
+            rest = {name: str(one) for name, one in token.attrs.items()}
+            attributes = tuple((name, rest[name]) for name in rest if name not in ("alt", "src"))
+            return self._hole(Picture(link, alt, attributes), env)
+        token.attrs["alt"] = alt
         token.attrs["loading"] = "lazy"
-        return super().image(tokens, idx, options, env)
+        return self.renderToken(tokens, idx, options, env)
 
     def html_block(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Any) -> str:
         token = tokens[idx]

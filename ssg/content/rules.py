@@ -215,6 +215,8 @@ def _links(state: StateCore) -> None:
                 _html_links(child, reading, line)
             if child.attrs:
                 _attribute_links(child, reading, line)
+            if child.type == "image":
+                _require_alt(child, reading, line)
 
 
 def _attribute_links(token: Token, reading: Reading, line: int) -> None:
@@ -224,6 +226,14 @@ def _attribute_links(token: Token, reading: Reading, line: int) -> None:
             token.meta["link"] = Link(target, reading.place(target, line))
     if "id" in token.attrs:
         reading.ids.add(str(token.attrs["id"]))
+
+
+def _require_alt(token: Token, reading: Reading, line: int) -> None:
+    """Note a picture of which nobody says what it shows; ``{alt=none}`` says that it is nothing."""
+    if not (token.content.strip() or token.attrs.get("alt")):
+        target = str(token.attrs.get("src", ""))
+        link = token.meta.get("link")
+        reading.lacks_alt(target, link.location if link else reading.place(target, line))
 
 
 def _html_links(token: Token, reading: Reading, line: int) -> None:

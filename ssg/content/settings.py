@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from ssg.config.site import BUILT_IN_TAXONOMIES, MarkdownRules, SiteConfig
+from ssg.errors import Severity
 from ssg.model.theme import Shortcode
 
 
@@ -26,6 +27,8 @@ class ParseSettings:
     """The shortcodes of the theme."""
     quoted_words: int
     """How many words a link or an excerpt may quote."""
+    missing_alt: Severity = "error"
+    """How grave it is that nobody says what a picture shows."""
 
     @property
     def digest(self) -> bytes:
@@ -42,4 +45,5 @@ def parse_settings(config: SiteConfig, shortcodes: Mapping[str, Shortcode]) -> P
         taxonomies=config.taxonomy_names[len(BUILT_IN_TAXONOMIES) :],
         shortcodes=shortcodes,
         quoted_words=config.curation.quoted_words,
+        missing_alt="error" if config.images.missing_alt == "error" else "warning",
     )

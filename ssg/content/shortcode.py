@@ -17,8 +17,8 @@ from markdown_it.rules_inline import StateInline
 from ssg.content.embeds import embeds_are_known
 from ssg.content.reading import Reading
 from ssg.errors import Location
-from ssg.model.body import Link
-from ssg.model.theme import Shortcode
+from ssg.model.body import Link, Picture
+from ssg.model.theme import ArgumentType, Shortcode
 from ssg.text.suggest import did_you_mean
 from ssg.text.urls import is_external
 
@@ -43,7 +43,7 @@ class Opening:
 
     name: str
     """The shortcode."""
-    arguments: Mapping[str, str | Link]
+    arguments: Mapping[str, str | Link | Picture]
     """Its arguments by name."""
     location: Location
     """Where it stands."""
@@ -207,13 +207,18 @@ def understand(
     return Opening(
         name,
         {
-            argument: Link(value, where)
-            if shortcode.arguments[argument].type == "file" and not is_external(value)
-            else value
+            argument: _value(shortcode.arguments[argument].type, value, where)
             for argument, value in given.items()
         },
         where,
     )
+
+
+def _value(kind: ArgumentType, value: str, where: Location) -> str | Link | Picture:
+    if kind == "text" or is_external(value):
+        return value
+    link = Link(value, where)
+    return Picture(link) if kind == "image" else link
 
 
 def _arguments(

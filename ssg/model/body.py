@@ -24,13 +24,25 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the site within a text."""
+
+    src: Link
+    """The file."""
+    alt: str = ""
+    """What it shows."""
+    attributes: tuple[tuple[str, str], ...] = ()
+    """What else the editor wrote of it, such as a class."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShortcodeCall:
     """A shortcode in a text, its arguments checked."""
 
     name: str
     """The shortcode."""
-    arguments: Mapping[str, str | Link]
-    """By name, as the theme declares them; files as links."""
+    arguments: Mapping[str, str | Link | Picture]
+    """By name, as the theme declares them; files as links, images as pictures."""
     body: Body
     """What stands between its begin and its end."""
     location: Location
@@ -39,23 +51,35 @@ class ShortcodeCall:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """HTML with holes: links and shortcodes are values until the whole site is known.
+    """HTML with holes: links, pictures and shortcodes are values until the whole site is known.
 
-    A link stands for a URL within an attribute, a shortcode for a piece of HTML.
+    A link stands for a URL within an attribute, the others for a piece of HTML.
     """
 
-    parts: tuple[str | Link | ShortcodeCall, ...] = ()
+    parts: tuple[str | Link | Picture | ShortcodeCall, ...] = ()
 
     def links(self) -> Iterator[Link]:
         """Yield every link in the text, in shortcodes too."""
         for part in self.parts:
             if isinstance(part, Link):
                 yield part
+            elif isinstance(part, Picture):
+                yield part.src
             elif isinstance(part, ShortcodeCall):
                 for argument in part.arguments.values():
-                    if isinstance(argument, Link):
-                        yield argument
+                    if not isinstance(argument, str):
+                        yield argument.src if isinstance(argument, Picture) else argument
                 yield from part.body.links()
+
+    def pictures(self) -> Iterator[Link]:
+        """Yield the link of every picture of the site that the text shows, in shortcodes too."""
+        for part in self.parts:
+            if isinstance(part, Picture):
+                yield part.src
+            elif isinstance(part, ShortcodeCall):
+                given = part.arguments.values()
+                yield from (one.src for one in given if isinstance(one, Picture))
+                yield from part.body.pictures()
 
     def outbound(self) -> Iterator[str]:
         """Yield the address of every link in the text that leaves the site, in shortcodes too."""

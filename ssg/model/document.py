@@ -36,6 +36,22 @@ class ImageContent:
     """The words under it."""
     credit: str
     """Who made it."""
+    focus: str = ""
+    """The point of it that must be seen where it is cut, as `30% 60%`; may be empty."""
+    narrow: Link | str = ""
+    """Another picture for narrow screens, or its full URL; may be empty."""
+
+    def links(self) -> Iterator[Link]:
+        """Yield every link in it."""
+        yield from self.caption.links()
+        yield from self.pictures()
+
+    def pictures(self) -> Iterator[Link]:
+        """Yield the link of every picture of the site that it shows."""
+        for one in (self.src, self.narrow):
+            if isinstance(one, Link):
+                yield one
+        yield from self.caption.pictures()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +74,14 @@ class Brief:
         yield from self.standfirst.links()
         yield from self.source_note.links()
         if self.image:
-            yield from self.image.caption.links()
-            if isinstance(self.image.src, Link):
-                yield self.image.src
+            yield from self.image.links()
+
+    def pictures(self) -> Iterator[Link]:
+        """Yield the link of every picture of the site in its texts."""
+        yield from self.standfirst.pictures()
+        yield from self.source_note.pictures()
+        if self.image:
+            yield from self.image.pictures()
 
     def outbound(self) -> Iterator[str]:
         """Yield the address of every link in its texts that leaves the site."""
@@ -86,6 +107,12 @@ class Details:
         yield from self.content.body.links()
         for correction in self.corrections:
             yield from correction.links()
+
+    def pictures(self) -> Iterator[Link]:
+        """Yield the link of every picture of the site in its texts."""
+        yield from self.content.body.pictures()
+        for correction in self.corrections:
+            yield from correction.pictures()
 
     def outbound(self) -> Iterator[str]:
         """Yield the address of every link in its texts that leaves the site."""
@@ -118,6 +145,8 @@ class Document:
     """Where the links in all its texts lead, as they are written, each once."""
     outbound: tuple[str, ...]
     """The addresses elsewhere that its texts and its front matter link to, each once."""
+    pictures: tuple[str, ...]
+    """The targets among them that are shown as pictures, each once."""
     face: bytes
     """A digest of what lists show of it."""
     nameable: bytes
@@ -228,6 +257,13 @@ class TermDocument:
         found = (*filter(None, named), *(url for body in bodies for url in body.outbound()))
         return tuple(dict.fromkeys(found))
 
+    @property
+    def pictures(self) -> tuple[str, ...]:
+        """The targets among them that are shown as pictures, each once."""
+        found = [*self.content.body.pictures(), *self.standfirst.pictures()]
+        found += self.image.pictures() if self.image else ()
+        return tuple(dict.fromkeys(link.target for link in found))
+
     def place(self, *keys: str) -> Location:
         """Return where the first of some keys stands that does, or the file where none does."""
         found = (self.positions[key] for key in keys if key in self.positions)
@@ -238,6 +274,4 @@ class TermDocument:
         yield from self.content.body.links()
         yield from self.standfirst.links()
         if self.image:
-            yield from self.image.caption.links()
-            if isinstance(self.image.src, Link):
-                yield self.image.src
+            yield from self.image.links()

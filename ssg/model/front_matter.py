@@ -8,6 +8,7 @@ from datetime import datetime
 
 from ssg.schema.decode import (
     boolean,
+    focus,
     language,
     list_of,
     mapping_of,
@@ -39,6 +40,12 @@ class Image:
     alt: str | None = key(text, 'What it shows; `""` for mere decoration.', None)
     caption: str = key(text, "The words under it, as Markdown.", "")
     credit: str = key(text, "Who made it.", "")
+    focus: str = key(
+        focus, "The point that must be seen where it is cut: `30% 60%`, or words as `left top`.", ""
+    )
+    narrow: str = key(
+        text, "Another file for narrow screens, such as one cut closer, or a full URL.", ""
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

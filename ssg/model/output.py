@@ -8,6 +8,7 @@ from typing import Literal
 
 from ssg.errors import Location
 from ssg.model.files import FileRef, SiteIcon
+from ssg.model.image import Recipe
 
 FeedFormat = Literal["atom", "rss", "json"]
 
@@ -201,6 +202,16 @@ class CopySubject:
     """The file."""
 
 
+@dataclass(frozen=True, slots=True)
+class ImageSubject:
+    """A picture, made of a file."""
+
+    file: FileRef
+    """The file."""
+    recipe: Recipe
+    """How it is made."""
+
+
 HtmlSubject = (
     FrontSubject
     | ArticleSubject
@@ -233,7 +244,7 @@ TextSubject = (
 PictureSubject = ShareCardSubject | IconSubject
 """What is drawn."""
 
-Subject = HtmlSubject | TextSubject | PictureSubject | CopySubject
+Subject = HtmlSubject | TextSubject | PictureSubject | CopySubject | ImageSubject
 
 
 @dataclass(frozen=True, slots=True)

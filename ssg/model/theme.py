@@ -10,7 +10,7 @@ from ssg.errors import Diagnostic
 from ssg.model.files import FileRef
 from ssg.model.fonts import PLAIN, Design
 
-ArgumentType = Literal["text", "file", "embed"]
+ArgumentType = Literal["text", "file", "image", "embed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,9 @@ class Argument:
     """An argument of a shortcode."""
 
     type: ArgumentType
-    """`file` is looked up like a link, `embed` is what lies elsewhere, `text` is taken as it is."""
+    """`file` and `image` are looked up like a link, `embed` is what lies elsewhere, `text` is taken
+    as it is.
+    """
     required: bool
     """Whether it must be given."""
 

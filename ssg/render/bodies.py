@@ -7,15 +7,21 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
-from ssg.model.body import Body, Link, ShortcodeCall
+from ssg.model.body import Body, Link, Picture, ShortcodeCall
 from ssg.model.links import ResolvedLinks
-from ssg.model.theme import Argument
+from ssg.model.theme import ArgumentType
 from ssg.render.embeds import embed_view
+from ssg.render.image_views import FindImage, with_facts
 from ssg.render.reads import UNNOTED, Reads
 from ssg.render.views.embed import EmbedView
+from ssg.render.views.parts import ImageView
 from ssg.templating.environment import Templates
+from ssg.templating.picture import picture_markup
 from ssg.text.outbound import ArchiveWords, link_url, outbound_urls, with_archives
 from ssg.text.urls import BaseUrl
+
+IN_TEXT = "(min-width: 40rem) 37rem, 100vw"
+"""How wide a picture is shown in a text: as wide as its lines are on a wide screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,8 @@ class Bodies:
     """Where the site is published."""
     archive: Callable[[str], str]
     """Returns the archived copy of an address elsewhere that is dead; nothing of all others."""
+    image: FindImage
+    """Returns what is known of a picture of the site."""
     instead: bool = False
     """Put an archived copy in the place of a link that is dead, not beside it."""
     full_urls: bool = False
@@ -83,9 +91,12 @@ class Bodies:
     def _to_url(self) -> Callable[[str], str]:
         return self.base.absolute if self.full_urls else self.base.link
 
-    def _part(self, part: str | Link | ShortcodeCall, document: str) -> str:
+    def _part(self, part: str | Link | Picture | ShortcodeCall, document: str) -> str:
         if isinstance(part, str):
             return part
+        if isinstance(part, Picture):
+            view = self._view(part, document)
+            return picture_markup(view, self._to_url, IN_TEXT, attributes=dict(part.attributes))
         if isinstance(part, Link):
             return str(escape(self.url(part, document)))
         return self._shortcode(part, document)
@@ -93,7 +104,7 @@ class Bodies:
     def _shortcode(self, call: ShortcodeCall, document: str) -> str:
         declared = self.templates.theme.shortcodes[call.name].arguments
         given = {
-            name: self._argument(declared[name], value, document)
+            name: self._argument(value, declared[name].type, document)
             for name, value in call.arguments.items()
         }
         body = Markup(self._joined(call.body, document))
@@ -106,7 +117,19 @@ class Bodies:
         name = f"shortcodes/{call.name}.html"
         return self.templates.render(name, context, str(call.location), call.location)
 
-    def _argument(self, declared: Argument, value: str | Link, document: str) -> str | EmbedView:
+    def _argument(
+        self, value: str | Link | Picture, kind: ArgumentType, document: str
+    ) -> str | ImageView | EmbedView:
         if isinstance(value, Link):
             return self.url(value, document)
-        return embed_view(value) if declared.type == "embed" else value
+        if isinstance(value, Picture):
+            return self._view(value, document)
+        if kind == "embed":
+            return embed_view(value)
+        return ImageView(value, "", Markup(), "") if kind == "image" else value
+
+    def _view(self, picture: Picture, document: str) -> ImageView:
+        path = self.links.path(document, picture.src)
+        view = with_facts(ImageView(path, picture.alt, Markup(), ""), self.image)
+        # Readers of feeds get the one file, at its full URL.
+        return replace(view, path=self._to_url(path), sources=()) if self.full_urls else view

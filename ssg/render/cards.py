@@ -9,6 +9,7 @@ from ssg.model.document import Document, ImageContent, TermDocument
 from ssg.model.output import Read
 from ssg.model.site import Article, Site, Term
 from ssg.render.bodies import Bodies
+from ssg.render.image_views import with_facts
 from ssg.render.reads import Reads
 from ssg.render.views.article import ArticleCard, SourceView
 from ssg.render.views.parts import ImageView, TermRef
@@ -73,10 +74,13 @@ class Cards:
     def _image(self, image: ImageContent | None, document: str) -> ImageView | None:
         if image is None:
             return None
-        src = image.src
-        path = src if isinstance(src, str) else self._bodies.links.path(document, src)
+        path, narrow = (
+            one if isinstance(one, str) else self._bodies.links.path(document, one)
+            for one in (image.src, image.narrow)
+        )
         caption = self._bodies.html(image.caption, document)
-        return ImageView(path, image.alt, caption, image.credit)
+        view = ImageView(path, image.alt, caption, image.credit, focus=image.focus)
+        return with_facts(view, self._bodies.image, narrow)
 
     def _make(self, article: Article) -> ArticleCard:
         document, brief = article.document, article.document.brief

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from jinja2 import BytecodeCache
 
 from ssg.config.site import SiteConfig
+from ssg.model.image import NO_IMAGES, Images
 from ssg.model.links import ResolvedLinks
 from ssg.model.related import RelatedFinder
 from ssg.model.site import Site
@@ -45,6 +46,8 @@ class RenderContext:
     """The site as templates see it."""
     preview: bool
     """True in the development server."""
+    images: Images
+    """Its pictures."""
 
 
 def render_context(
@@ -55,11 +58,12 @@ def render_context(
     finder: RelatedFinder,
     preview: bool = False,
     compiled: BytecodeCache | None = None,
+    images: Images = NO_IMAGES,
 ) -> RenderContext:
     """Return a site ready to be rendered."""
     base = BaseUrl(config.base_url)
     templates = Templates(theme, config.language, base, compiled)
-    return _context(site, config, links, finder, templates, base, preview)
+    return _context(site, config, links, finder, templates, base, preview, images)
 
 
 def context_again(
@@ -67,7 +71,14 @@ def context_again(
 ) -> RenderContext:
     """Return a site ready to be rendered that has the settings and the theme of another."""
     return _context(
-        site, before.config, links, finder, before.templates, before.base, before.preview
+        site,
+        before.config,
+        links,
+        finder,
+        before.templates,
+        before.base,
+        before.preview,
+        before.images,
     )
 
 
@@ -79,11 +90,12 @@ def _context(
     templates: Templates,
     base: BaseUrl,
     preview: bool,
+    images: Images,
 ) -> RenderContext:
     reads = Reads()
-    ask = Questions(site, config, links, finder, reads)
+    ask = Questions(site, config, links, finder, reads, images)
     instead = config.links.dead == "archive-instead"
-    bodies = Bodies(links, templates, base, ask.archive, instead)
+    bodies = Bodies(links, templates, base, ask.archive, ask.image, instead)
     cards = Cards(site, bodies, reads)
     return RenderContext(
         ask=ask,
@@ -96,4 +108,5 @@ def _context(
         cards=cards,
         view=SiteView(config, ask, cards),
         preview=preview,
+        images=images,
     )

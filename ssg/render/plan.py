@@ -10,6 +10,7 @@ from ssg.config.site import SiteConfig
 from ssg.errors import Diagnostic, Location, SsgError
 from ssg.model.document import Document, TermDocument
 from ssg.model.files import FileRef
+from ssg.model.image import NO_IMAGES, Images
 from ssg.model.output import (
     AliasSubject,
     ArchiveSubject,
@@ -21,6 +22,7 @@ from ssg.model.output import (
     FeedSubject,
     FrontSubject,
     GoneSubject,
+    ImageSubject,
     NotFoundSubject,
     OpmlSubject,
     PageSubject,
@@ -78,12 +80,21 @@ def jobs_of(piece: Article | Page, cards: bool) -> Iterator[RenderJob]:
     yield from _aliases_of(piece.document, piece.path)
 
 
-def copy_jobs(assets: Mapping[str, FileRef]) -> tuple[RenderJob, ...]:
-    """Return a job for every file of content/ that is copied."""
-    return tuple(
-        RenderJob(path, CopySubject(file), file.label, partial(Location, file.label))
-        for path, file in sorted(assets.items())
-    )
+def copy_jobs(assets: Mapping[str, FileRef], images: Images = NO_IMAGES) -> tuple[RenderJob, ...]:
+    """Return a job for every file of content/ that is copied, and for what is made of pictures."""
+    files = sorted(assets.items())
+    return tuple(job for path, file in files for job in _file_jobs(path, file, images))
+
+
+def _file_jobs(path: str, file: FileRef, images: Images) -> Iterator[RenderJob]:
+    where = partial(Location, file.label)
+    image = images.by_path.get(path)
+    if image is None or image.recipe.format == "svg":
+        yield RenderJob(path, CopySubject(file), file.label, where)
+        return
+    yield RenderJob(path, ImageSubject(file, image.recipe), file.label, where)
+    for one in image.variants:
+        yield RenderJob(one.path, ImageSubject(file, one.recipe), file.label, where)
 
 
 def check_collisions(jobs: Sequence[RenderJob], reserved: str = "") -> None:

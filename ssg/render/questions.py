@@ -13,6 +13,7 @@ from itertools import islice
 
 from ssg.config.site import SiteConfig
 from ssg.model.comments import NO_COMMENTS, StoredComments
+from ssg.model.image import NO_IMAGES, Images, ShownImage
 from ssg.model.links import ResolvedLinks
 from ssg.model.related import Related, RelatedFinder
 from ssg.model.site import Article, Corrected, Page, Site, Term, Withdrawn
@@ -39,6 +40,7 @@ class Questions:
         links: ResolvedLinks,
         finder: RelatedFinder,
         reads: Reads,
+        images: Images = NO_IMAGES,
     ) -> None:
         """Begin.
 
@@ -48,8 +50,10 @@ class Questions:
             links: where links lead.
             finder: finds related articles.
             reads: notes the questions.
+            images: its pictures.
 
         """
+        self._images = images
         self._site = site
         self._config = config
         self._links = links
@@ -240,6 +244,11 @@ class Questions:
         self.note("comments", path)
         source = self._site.by_path[path].document.path
         return self._site.contents.comments.get(source, NO_COMMENTS)
+
+    def image(self, path: str) -> ShownImage | None:
+        """Return what is known of a picture of the site; none of what is none."""
+        self.note("image", path)
+        return self._images.shown(path)
 
     def archive(self, url: str) -> str:
         """Return the archived copy to show of an address elsewhere; nothing where it is not known

@@ -10,6 +10,7 @@ from ssg.model.output import (
     GoneSubject,
     HtmlSubject,
     IconSubject,
+    ImageSubject,
     ManifestSubject,
     OfflineListSubject,
     OpmlSubject,
@@ -62,7 +63,7 @@ def _data(job: RenderJob, subject: Subject, context: RenderContext) -> bytes:
             return render_worker(context)
         case OfflineListSubject():
             return render_offline_list(context)
-        case CopySubject() | ShareCardSubject() | IconSubject():
+        case CopySubject() | ImageSubject() | ShareCardSubject() | IconSubject():
             raise TypeError("a file that is copied, or a picture, is not rendered")
         case _:
             return _html(job, subject, context)

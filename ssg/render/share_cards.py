@@ -29,7 +29,7 @@ def own_share_image(image: ImageView | None) -> ShareImage | None:
     """Return a picture as one that stands for its page elsewhere; none for an SVG."""
     if image is None or not is_shareable(image.path):
         return None
-    return ShareImage(image.path, image.alt, 0, 0)
+    return ShareImage(image.path, image.alt, image.width, image.height)
 
 
 def site_share_image(config: SiteConfig) -> ShareImage | None:

@@ -97,7 +97,7 @@ def news_article(
     if card.summary:
         node["description"] = card.summary
     if image:
-        node["image"] = [base.absolute(image.path)]
+        node["image"] = [_image(image, base)]
     if card.section:
         node["articleSection"] = card.section.name
     if card.tags:
@@ -154,6 +154,14 @@ def _comments(comments: CommentsView, url: str) -> list[Node]:
         }
         for one in islice(shown, _MOST_COMMENTS)
     ]
+
+
+def _image(image: ShareImage, base: BaseUrl) -> Node | str:
+    """Return what is said of a picture; of one whose size is not known, its address."""
+    url = base.absolute(image.path)
+    if not image.width:
+        return url
+    return {"@type": "ImageObject", "url": url, "width": image.width, "height": image.height}
 
 
 def _authors(card: ArticleCard, config: SiteConfig, base: BaseUrl) -> list[Node]:

@@ -10,6 +10,7 @@ from ssg.model.output import (
     CorrectionsFeedSubject,
     FeedSubject,
     HtmlSubject,
+    ImageSubject,
     OfflineListSubject,
     RenderJob,
     WorkerSubject,
@@ -44,6 +45,8 @@ class Tasks:
         subject = job.subject
         if isinstance(subject, CopySubject):
             return subject.file.digest.encode()
+        if isinstance(subject, ImageSubject):
+            return f"{subject.file.digest} {subject.recipe}".encode()
         digest = blake2b(repr(subject).encode(), digest_size=12)
         if isinstance(subject, HtmlSubject):
             theme = self._context.templates.theme

@@ -26,6 +26,8 @@ T = TypeVar("T")
 Decoder = Callable[[Node, Report], T]
 """Turns a node into a value, or reports and raises ``Invalid``."""
 
+_POINTS = {"left": "0%", "top": "0%", "center": "50%", "right": "100%", "bottom": "100%"}
+_PERCENT = re.compile(r"(?:100|\d{1,2}(?:\.\d{1,2})?)%")
 _TRUE = {"true", "yes", "on"}
 _FALSE = {"false", "no", "off"}
 
@@ -136,6 +138,23 @@ def language(node: Node, report: Report) -> str:
         return value
     hint = "write a language tag such as en, de or pt-BR"
     raise report.error(node, "unknown-value", f'"{value}" is not a language', hint)
+
+
+def focus(node: Node, report: Report) -> str:
+    """Decode a point of a picture, as `30% 60%` from the left and the top, or in words."""
+    value = text(node, report).casefold()
+    parts = [_POINTS.get(one, one) for one in re.split(r"[\s,/]+", value)]
+    # "top" alone means the middle of the top, and words may come in any order.
+    if value in ("top", "bottom") or (value.split()[0:1] in (["top"], ["bottom"])):
+        parts = [*parts[1:], parts[0]] if len(parts) > 1 else ["50%", parts[0]]
+    if len(parts) == 1:
+        parts.append("50%")
+    if len(parts) == 2 and all(
+        re.fullmatch(r"(?:100|\d{1,2})(?:\.\d{1,2})?%", one) for one in parts
+    ):
+        return " ".join(parts)
+    hint = "write how far it is from the left and from the top, as 30% 60%, or words as left top"
+    raise report.error(node, "unknown-value", f'"{value}" is no point of a picture', hint)
 
 
 def time_zone(node: Node, report: Report) -> ZoneInfo:

@@ -13,9 +13,11 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from ssg.build.image_files import made_image
 from ssg.build.produce import produce
 from ssg.errors import Diagnostic, SsgError
-from ssg.model.output import CopySubject, RenderJob
+from ssg.model.image import MEDIA_TYPES
+from ssg.model.output import CopySubject, ImageSubject, RenderJob
 from ssg.serve.hub import Hub
 from ssg.serve.indexer import Indexer
 from ssg.serve.overlay import add_overlay, client_script, error_message, error_page
@@ -100,6 +102,8 @@ class Pages:
         if isinstance(job.subject, CopySubject):
             return _file(Path(job.subject.file.path))
         assert state.project
+        if isinstance(job.subject, ImageSubject):
+            return _image(state.project.root, job.subject)
         errors: tuple[Diagnostic, ...] = state.errors
         try:
             data = self._good[job.path] = produce(job, state.project.context).data
@@ -123,6 +127,14 @@ def _html(text: str, status: int, tag: str = "") -> Response:
 
 def _file(path: Path) -> Response:
     return FileResponse(path, headers=_NO_STORE) if path.is_file() else _nothing()
+
+
+def _image(root: Path, subject: ImageSubject) -> Response:
+    try:
+        data = made_image(root, subject)
+    except (OSError, SsgError) as failure:
+        return Response(f"{failure}\n", 500, _NO_STORE, "text/plain")
+    return Response(data, 200, _NO_STORE, MEDIA_TYPES[subject.recipe.format])
 
 
 def _nothing() -> Response:

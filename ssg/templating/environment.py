@@ -112,6 +112,7 @@ def make_environment(
         absolute_url=functions.absolute_url,
         asset=functions.asset,
         t=functions.t,
+        picture=functions.picture,
         plural=functions.plural,
         plural_forms=functions.plural_forms,
         theme=_SETTINGS(theme.settings),

@@ -18,6 +18,7 @@ from jinja2 import TemplateRuntimeError, Undefined
 from markupsafe import Markup
 
 from ssg.model.theme import Theme
+from ssg.templating.picture import Image, picture_markup
 from ssg.text.locales import locale_of, plural_of, plurals_of
 from ssg.text.suggest import did_you_mean
 from ssg.text.urls import BaseUrl
@@ -141,6 +142,22 @@ class ThemeFunctions:
             hint = did_you_mean(path, self.theme.static) or "add it to static/ of the theme"
             raise TemplateRuntimeError(f'no static file "{path}"; {hint}'.rstrip("; "))
         return asset_link(self.theme, path, self.base)
+
+    def picture(
+        self,
+        image: Image,
+        sizes: str = "100vw",
+        alt: str | None = None,
+        eager: bool = False,
+        widest: int = 0,
+        **attributes: object,
+    ) -> Markup:
+        """Return the HTML of a picture, with the files that a browser may choose from."""
+        if isinstance(image, Undefined):
+            str(image)  # says what is undefined
+        if image is None or isinstance(image, str):
+            raise TemplateRuntimeError("picture() takes an image, not its path")
+        return picture_markup(image, self.base.link, sizes, alt, eager, widest, attributes)
 
     def t(self, key: str, **values: object) -> str:
         """Return the words of the interface under a key, in the language of the site."""

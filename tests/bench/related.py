@@ -71,6 +71,7 @@ def document_of(piece: Piece) -> Document:
         title=piece.title,
         ids=frozenset(),
         targets=(),
+        pictures=(),
         outbound=(),
         face=b"",
         nameable=nameable,

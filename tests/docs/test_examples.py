@@ -41,11 +41,15 @@ title: Ukraine
 """
 _BESIDE = (
     "Annex A.pdf",
+    "envoys.jpg",
+    "envoys-close.jpg",
+    "flourish.png",
     "hearing.jpg",
     "hearing.mp3",
     "hearing.mp4",
     "hearing.txt",
     "hearing.vtt",
+    "line.png",
     "line.svg",
     "order.pdf",
 )
@@ -72,7 +76,7 @@ def test_markdown(block: Block, make_site: MakeSite) -> None:
 def test_front_matter(block: Block, make_site: MakeSite) -> None:
     site = make_site(_FILES)
     title = "" if "title:" in block.text else "title: An example\n"
-    site.write({"content/posts/example/line.svg": "x"})
+    site.write({f"content/posts/example/{name}": "x" for name in _BESIDE})
     text = f"---\n{title}date: 2025-12-02\n{block.text}---\nText.\n"
     if "\ndate:" in block.text:
         text = text.replace("date: 2025-12-02\n", "", 1)

@@ -16,6 +16,10 @@ Edit = tuple[str, str, Any]
 """What is edited, of which article or file, and what it becomes."""
 
 NAMES = tuple(f"piece{letter}" for letter in "abcdefghijklmno")
+_SHOWN = (
+    *("", "", "![A map](/map.png)", "![](/map.png){alt=none .wide}"),
+    *("![A drawing](bundle/drawing.png) and ![a plan](bundle/plan.svg 'Plan')", "![](/map.png)"),
+)
 _TAGS = ("Ukraine", "Russia", "tariffs", "C++")
 
 
@@ -34,6 +38,7 @@ class Piece:
     source: str = ""
     rest: str = ""
     note: bool = False
+    shown: int = 0
     link: int = 0
     pin: int = 0
     follows: int = 0
@@ -55,17 +60,24 @@ _FIELDS: Mapping[str, st.SearchStrategy[Any]] = {
         ("", "", "draft: true", "expires: 2026-01-17", "pinned: true", "template: special")
     ),
     "note": st.booleans(),
+    "shown": st.integers(0, len(_SHOWN) - 1),
     "link": st.integers(0, 20),
     "pin": st.integers(0, 40),
     "follows": st.integers(0, 40),
     "translated": st.booleans(),
     "more": st.sampled_from(
         (
-            *("", "", "updated: 2026-01-14", "aliases: [/old/NAME/]", "image: bundle/drawing.png"),
+            *(
+                "",
+                "",
+                "updated: 2026-01-14",
+                "aliases: [/old/NAME/]",
+                "image: {src: bundle/drawing.png, alt: '', focus: top, narrow: /map.png}",
+            ),
             *("image: {src: /map.png, alt: x, caption: '[a](piecea.md)'}", "standfirst: It *is*."),
             "corrections: [{date: 2026-01-13, text: '[a](pieceb.md)'}, {date: 2025-12-9, text: b}]",
             "corrections: {date: 2026-01-12, text: It was *so*.}",
-            "image: bundle/drawing.png\nwithdrawn: {date: 2026-01-14, reason: Not so.}",
+            "image: {src: bundle/drawing.png, alt: x}\nwithdrawn: {date: 2026-01-14, reason: No.}",
             "aliases: /old/NAME/\nwithdrawn: {date: 2026-01-14, reason: It was not so.}",
         )
     ),
@@ -126,6 +138,7 @@ class LivingSite:
         yield f"---\n## Part\n\n{' '.join(words)}"
         yield f"\n[other]({NAMES[piece.link % len(NAMES)]}.md#part)\n" if piece.link < 10 else ""
         yield "{% note %}See [the map](/map.png).{% endnote %}" if piece.note else ""
+        yield _SHOWN[piece.shown]
         yield ""
 
 

@@ -65,7 +65,13 @@ PARTS = {
     "content/_data/facts.yaml": ("", "a: 1\n", "a: true\n"),
     "content/static/map.png": ("map", "a map"),
     "content/static/list.txt": ("", "1", "2"),
-    "content/posts/bundle/drawing.png": ("drawn", "drawn anew"),
+    "content/posts/bundle/drawing.png": ("drawn", "drawn anew", "drawn once more"),
+    "content/posts/bundle/plan.svg": (
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 20'/>",
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'/>",
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'><g/></svg>",
+        "<svg xmlns='http://www.w3.org/2000/svg' onload='a()'/>",
+    ),
     "content/authors/ada.md": (
         "",
         "---\ntitle: Ada\n---\nWrites.\n",
@@ -83,7 +89,9 @@ PARTS = {
     ),
     "content/about.md": (
         "",
-        "---\ntitle: About\nimage: posts/bundle/drawing.png\n---\n[a](posts/piecea.md)\n",
-        "---\ntitle: About\nimage: /map.png\n---\n{% note %}[b](posts/pieceb.md#part){% endnote %}",
+        "---\ntitle: About\nimage: {src: posts/bundle/drawing.png, alt: x}\n---\n"
+        "[a](posts/piecea.md)\n",
+        "---\ntitle: About\nimage: {src: /map.png, alt: x}\n---\n"
+        "{% note %}[b](posts/pieceb.md#part){% endnote %}",
     ),
 }

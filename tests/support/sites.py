@@ -13,6 +13,7 @@ from typing import Any
 from ssg.build.pipeline import BuildReport, build
 from ssg.build.project import Options
 from ssg.errors import Diagnostic, SsgError, format_diagnostic
+from tests.support.pictures import drawing_of, is_picture, picture_of
 
 NOW = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)
 """The moment for which test sites are built, unless a test says another."""
@@ -39,10 +40,14 @@ class SiteUnderTest:
         self.options = Options(now=NOW)
 
     def write(self, files: Mapping[str, str | bytes]) -> None:
-        """Write files below the folder of the site."""
+        """Write files below the folder of the site; of a picture given as words, a real one."""
         for name, text in files.items():
             path = self.root / name
             path.parent.mkdir(parents=True, exist_ok=True)
+            if isinstance(text, str) and is_picture(name):
+                text = picture_of(text)
+            elif isinstance(text, str) and name.endswith(".svg"):
+                text = drawing_of(text)
             path.write_bytes(text if isinstance(text, bytes) else text.encode())
 
     def edit(self, name: str, old: str, new: str) -> None:

@@ -73,8 +73,34 @@ class TermEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class ImageFile:
+    """A file that a picture may be fetched as."""
+
+    path: str
+    """Root-relative path."""
+    width: int
+    """Pixels across."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImageSource:
+    """Files of one format from which a browser picks by size."""
+
+    media_type: str
+    """Their format, such as `image/avif`; empty where any will do."""
+    files: tuple[ImageFile, ...]
+    """The files, the smallest first."""
+    narrow: bool
+    """True for the other picture that narrow screens get."""
+    width: int
+    """Pixels across, of the largest; 0 where it is not known."""
+    height: int
+    """Pixels down, likewise."""
+
+
+@dataclass(frozen=True, slots=True)
 class ImageView:
-    """A picture with what must be said about it."""
+    """A picture with what must be said about it; `picture()` writes it."""
 
     path: str
     """Root-relative path, or a full URL."""
@@ -84,6 +110,16 @@ class ImageView:
     """The caption as HTML; may be empty."""
     credit: str
     """Who made the picture; may be empty."""
+    width: int = 0
+    """Pixels across; 0 where that is not known, as of a picture elsewhere."""
+    height: int = 0
+    """Pixels down, likewise."""
+    color: str = ""
+    """The colour that fills most of it, to stand there until it is fetched; may be empty."""
+    focus: str = ""
+    """The point that must be seen where it is cut, as `30% 60%`; may be empty."""
+    sources: tuple[ImageSource, ...] = ()
+    """The files to choose from, the best first; empty where there is but the one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,13 @@ from tests.docs.reference.tables import table
 THEMES = ROOT / "themes"
 FOLDER = THEMES / "default"
 
-_TYPES = {"file": ": a file", "embed": ": an address elsewhere"}
-
 _MACRO = re.compile(
     r"(?:\{#-?(?P<said>(?:(?!#\}).)*?)-?#\}\n)?\{% macro (?P<call>\w+\([^)]*\)) ", re.DOTALL
 )
 _COMMENT = re.compile(r"\{#-?(?P<said>.*?)-?#\}", re.DOTALL)
 _TOKEN = re.compile(r"^ *--(?P<name>[\w-]+): (?P<value>[^;]+);(?: */\* (?P<said>.+?) \*/)?$", re.M)
+
+_KINDS = {"text": "", "file": ": a file", "image": ": a picture", "embed": ": an address elsewhere"}
 
 
 def setting_part() -> str:
@@ -39,7 +39,7 @@ def shortcode_part() -> str:
     rows = []
     for name, rules in _config().shortcodes.items():
         arguments = (
-            f"`{argument}`{'' if one.required else ' (optional)'}{_TYPES.get(one.type, '')}"
+            f"`{argument}`{'' if one.required else ' (optional)'}{_KINDS[one.type]}"
             for argument, one in rules.arguments.items()
         )
         rows.append((f"`{name}`", ", ".join(arguments), rules.body))

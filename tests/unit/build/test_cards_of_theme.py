@@ -16,12 +16,12 @@ section: World
 The envoys spoke of the ceasefire in Florida.
 """
 _IMAGE = "image: {src: a.png, alt: The envoys}\n"
-_THUMBNAIL = re.compile(r'<a class="thumbnail"[^>]*>(<img [^>]*>)</a>')
+_THUMBNAIL = re.compile(r'<a class="thumbnail"[^>]*>.*?(<img [^>]*>)</picture></a>')
 
 
 def _site(make_site: MakeSite, days: int, more: str) -> SiteUnderTest:
     site = make_site("".join(_ARTICLE.format(day=day, more=more) for day in range(1, days + 1)))
-    site.write({"content/posts/a.png": b"png"})
+    site.write({"content/posts/a.png": "png"})
     site.build()
     return site
 

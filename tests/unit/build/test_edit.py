@@ -74,9 +74,11 @@ Not yet.
 title: Gone
 withdrawn: {{date: 2025-12-19, reason: It was not so.}}
 ---
-It was so. ![](only.png)
+It was so. ![Only](only.png)
 -- content/posts/only.png --
 only
+-- content/posts/shot.png --
+shot
 -- content/posts/paper.pdf --
 paper
 -- content/posts/unused.pdf --
@@ -86,6 +88,8 @@ unused
 title: About
 ---
 We [write](posts/2025-12-22-talks.md).
+
+![A shot](posts/shot.png)
 """
 
 
@@ -128,6 +132,7 @@ def opened(light_site: MakeSite) -> _Edited:
         (_TALKS, "title: The talks", "title: Talks, once more"),
         (_TALKS, "They *met*.", "They **met**."),
         (_TALKS, "aliases:", "toc: true\ncomments: false\nextra: {a: 1}\naliases:"),
+        (_ABOUT, "A shot", "Another shot"),
         (_TALKS, "aliases:", "canonical: https://example.com/a/\naliases:"),
         (_TALKS, "## Said", "## Told"),
         (_TALKS, "## Said", "## Said\n\n## And more"),
@@ -171,8 +176,10 @@ def test_edit_in_place_leaves_what_is_made_afresh(
         (_TALKS, "aliases:", "related_exclude: [more]\naliases:"),
         (_TALKS, "aliases:", "corrections: [{date: 2025-12-23, text: It was *so*.}]\naliases:"),
         (_TALKS, "aliases:", "withdrawn: {date: 2025-12-23, reason: It was not so.}\naliases:"),
-        (_GONE, "![](only.png)", "![](/map.png)"),
+        (_GONE, "![Only](only.png)", "![Only](/map.png)"),
         (_TALKS, "paper.pdf", "only.png"),
+        (_TALKS, "aliases:", "image: {src: shot.png, alt: A shot}\naliases:"),
+        (_ABOUT, "![A shot]", "[A shot]"),
         (_TALKS, "aliases:", "draft: true\naliases:"),
         (_TALKS, "aliases:", "date: 2025-12-01\naliases:"),
         (_TALKS, "aliases:", "updated: 2025-12-29\naliases:"),
@@ -199,6 +206,7 @@ def test_edit_that_moves_something_is_no_edit_in_place(
     [
         {"content/posts/2025-12-23-new.md": "---\ntitle: New\n---\n"},
         {"content/posts/unused.pdf": "other"},
+        {"content/posts/shot.png": "another shot"},
         {"content/tags/ukraine.md": "---\ntitle: Ukraine\n---\n"},
         {"content/_data/facts.yaml": "a: 1\n"},
         {"site.yaml": "title: Other\nbase_url: https://example.org/\n"},

@@ -1,8 +1,8 @@
 """Markdown becomes the HTML that the documents in ``tests/cases/`` say.
 
-In them a link within the site is shown as ``[[target]]`` and a shortcode as
-``[[name argument="…"]]body[[/name]]``. With ``SSG_ACCEPT=1`` in the environment what comes out
-now is written there instead.
+In them a link within the site is shown as ``[[target]]``, a picture as
+``[[picture "target" "alt"]]`` and a shortcode as ``[[name argument="…"]]body[[/name]]``. With
+``SSG_ACCEPT=1`` in the environment what comes out now is written there instead.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from ssg.content.markdown import Markdown
-from ssg.model.body import Body, Link
+from ssg.model.body import Body, Link, Picture
 from tests.unit.content.settings import SETTINGS
 
 _FOLDER = Path(__file__).parents[2] / "cases"
@@ -58,6 +58,9 @@ def shown(body: Body) -> str:
             pieces.append(part)
         elif isinstance(part, Link):
             pieces.append(f"[[{part.target}]]")
+        elif isinstance(part, Picture):
+            said = "".join(f' {name}="{value}"' for name, value in part.attributes)
+            pieces.append(f'[[picture "{part.src.target}" "{part.alt}"{said}]]')
         else:
             arguments = "".join(
                 f' {name}="{f"[[{value.target}]]" if isinstance(value, Link) else value}"'

@@ -27,7 +27,7 @@ def test_links_are_found_in_every_text() -> None:
     document = read(
         "---\ntitle: T\nstandfirst: '[1](1.md)'\n"
         "source: {name: S, note: '[2](2.md)'}\n"
-        "image: {src: 3.png, caption: '[4](4.md)'}\n"
+        "image: {src: 3.png, alt: Three, caption: '[4](4.md)'}\n"
         "corrections: [{date: 2025-12-22, text: '[5](5.md)'}]\n---\n"
         "[6](6.md) ![7](7.png) <a href='8.md'>8</a> <https://x.org/>\n\n"
         "{% figure src='9.png' alt='' %}\n\n{% note %}[10](10.md){% endnote %}\n"

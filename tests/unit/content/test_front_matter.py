@@ -82,10 +82,34 @@ def test_keys_left_empty_are_as_good_as_absent() -> None:
     assert _front_matter(f"title: T\n{written}") == _front_matter("title: T\n")
 
 
-def test_image_may_be_its_file_alone() -> None:
-    front_matter = _front_matter("title: T\nimage: a.png\n")
-    assert front_matter.image
-    assert (front_matter.image.src, front_matter.image.alt) == ("a.png", None)
+def test_image_must_say_what_it_shows() -> None:
+    shown = complaints("---\ntitle: T\nimage: a.png\n---\n")
+    assert shown.startswith('error[images/no-alt]: nothing says what the picture "a.png" shows')
+    assert not complaints("---\ntitle: T\nimage: {src: a.png, alt: ''}\n---\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("30% 60%", "30% 60%"),
+        ("30%, 60.5%", "30% 60.5%"),
+        ("left top", "0% 0%"),
+        ("top left", "0% 0%"),
+        ("top", "50% 0%"),
+        ("right", "100% 50%"),
+        ("center 20%", "50% 20%"),
+    ],
+)
+def test_focus_of_an_image_is_a_point(written: str, meant: str) -> None:
+    image = _front_matter(f"title: T\nimage: {{src: a.png, alt: A, focus: '{written}'}}\n").image
+    assert image
+    assert image.focus == meant
+
+
+@pytest.mark.parametrize("written", ["30", "30% 6% 9%", "130% 0%", "url(x)", "up", "0%;a:b"])
+def test_focus_of_an_image_is_nothing_else(written: str) -> None:
+    with pytest.raises(SsgError, match="is no point of a picture"):
+        _front_matter(f"title: T\nimage: {{src: a.png, alt: A, focus: '{written}'}}\n")
 
 
 def test_unknown_key_near_a_known_one_is_an_error() -> None:

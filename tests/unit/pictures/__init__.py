@@ -1,1 +1,1 @@
-"""Pictures that are drawn."""
+"""Pictures."""
