@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ssg.errors import Diagnostic, Location, SsgError
 from ssg.model.theme import Argument
-from ssg.schema.decode import Decoder, mapping_of, one_of, plain, text, words
+from ssg.schema.decode import Decoder, list_of, mapping_of, one_of, plain, text, words
 from ssg.schema.record import key, record
 from ssg.schema.report import Invalid, Report
 from ssg.schema.tree import Node, Source, compose, compose_keys
@@ -20,6 +20,7 @@ _TYPES: dict[str, type] = {
     "path": str,
     "boolean": bool,
     "integer": int,
+    "choice": str,
 }
 
 
@@ -32,9 +33,18 @@ def _argument(node: Node, report: Report) -> Argument:
 class Setting:
     """A setting that a site may change."""
 
-    type: str = key(one_of(*_TYPES), "`color`, `string`, `path`, `boolean` or `integer`.")
+    type: str = key(one_of(*_TYPES), "`color`, `string`, `path`, `boolean`, `integer` or `choice`.")
+    choices: tuple[str, ...] = key(list_of(words), "The words of which a `choice` is one.", ())
     default: object = key(plain, "What it is when the site says nothing.")
     description: str = key(words, "What it does.")
+
+    @property
+    def wanted(self) -> str:
+        """What a site may write, in words."""
+        if self.type != "choice":
+            return self.type
+        *others, last = self.choices or ("",)
+        return f"{', '.join(others)} or {last}" if others else last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,9 +128,9 @@ def choose_settings(
         if name not in declared:
             message = f'the theme has no setting "{name}"'
             hint = did_you_mean(name, declared) or "it has " + ", ".join(sorted(declared))
-        elif not _fits(value, declared[name].type):
-            message = f'theme setting "{name}": expected {declared[name].type}, found "{value}"'
-            hint = declared[name].description
+        elif not _fits(value, setting := declared[name]):
+            message = f'theme setting "{name}": expected {setting.wanted}, found "{value}"'
+            hint = did_you_mean(str(value), setting.choices) or setting.description
         if message:
             where = place(f"theme.settings.{name}")
             found.append(Diagnostic("error", "site/theme-setting", message, where, hint))
@@ -129,7 +139,10 @@ def choose_settings(
     return {**{name: one.default for name, one in declared.items()}, **chosen}
 
 
-def _fits(value: object, kind: str) -> bool:
+def _fits(value: object, setting: Setting) -> bool:
+    kind = setting.type
+    if kind == "choice":
+        return value in setting.choices
     if kind == "color":
         return isinstance(value, str) and bool(re.fullmatch(r"#[0-9a-fA-F]{3,8}|[a-z]+", value))
     if kind == "integer":

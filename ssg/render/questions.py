@@ -15,9 +15,18 @@ from itertools import islice
 from ssg.config.site import SiteConfig
 from ssg.model.links import ResolvedLinks
 from ssg.model.related import Related, RelatedFinder
-from ssg.model.site import Article, Corrected, Page, Site, Term, Withdrawn
+from ssg.model.site import (
+    Article,
+    Corrected,
+    Page,
+    Site,
+    Term,
+    Withdrawn,
+    corrections_of,
+    told_until,
+)
 from ssg.render.archive import by_period, count_by_month, years_of
-from ssg.render.front import Front, compose_front
+from ssg.render.front import Front, compose_front, compose_section
 from ssg.render.paths import page_count
 from ssg.render.reads import Reads
 from ssg.render.sitemap_entries import LIMIT, Entry, recent_news, sitemap_entries
@@ -182,6 +191,11 @@ class Questions:
         self.note("front")
         return self._front
 
+    def section_front(self, slug: str) -> Front:
+        """Return what stands at the head of the first page of a section."""
+        self.note("section_front", slug)
+        return compose_section(self._site, slug)
+
     def river(self, number: str) -> Listed:
         """Return a page of the river of the front page."""
         self.note("river", number)
@@ -221,6 +235,17 @@ class Questions:
         self.note("latest_corrections")
         published = (one for one in self._site.corrections if one.article.status == "published")
         return tuple(islice(published, self._config.feeds.limit))
+
+    def last_correction(self) -> Corrected | None:
+        """Return the latest correction."""
+        self.note("last_correction")
+        return next(iter(self._site.corrections), None)
+
+    def corrected_lately(self, path: str) -> bool:
+        """Tell whether an article was corrected so lately that readers are told at once."""
+        self.note("corrected_lately", path)
+        changes = (one.date for one in corrections_of(self._site.by_path[path]))
+        return any(self._site.now <= told_until(one) for one in changes)
 
     def any_corrections(self) -> bool:
         """Tell whether there are corrections."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, nodes
 
-from ssg.config.theme import ThemeConfig, decode_theme
+from ssg.config.theme import Setting, ThemeConfig, decode_theme
 from tests.docs.pages import ROOT
 from tests.docs.reference.tables import table
 
@@ -16,7 +16,7 @@ FOLDER = ROOT / "themes" / "default"
 def setting_part() -> str:
     """Return the settings of the default theme."""
     rows = [
-        (f"`{name}`", one.type, f"`{one.default}`" if one.default else "", one.description)
+        (f"`{name}`", _value(one), f"`{one.default}`" if one.default else "", one.description)
         for name, one in _config().settings.items()
     ]
     return table(("setting", "value", "default", "meaning"), rows)
@@ -48,6 +48,11 @@ def block_part() -> str:
 def shortcode_names() -> list[str]:
     """Return the shortcodes of the default theme."""
     return list(_config().shortcodes)
+
+
+def _value(setting: Setting) -> str:
+    words = [f"`{one}`" for one in setting.choices]
+    return f"{', '.join(words[:-1])} or {words[-1]}" if words else setting.type
 
 
 def _config() -> ThemeConfig:
