@@ -11,14 +11,9 @@ from ssg.model.links import ResolvedLinks
 from ssg.model.output import Read
 from ssg.model.related import Related, RelatedFinder
 from ssg.model.site import Article, Corrected, Page, Site, Term, Withdrawn
+from ssg.render.answer_types import Listed, ListedCorrections, PlaceInThread, Span
 from ssg.render.front import Front, Moving
-from ssg.render.questions import (
-    Listed,
-    ListedCorrections,
-    PlaceInThread,
-    Questions,
-    Span,
-)
+from ssg.render.questions import Questions
 
 RelatedAnswers = tuple[bytes, bytes, bytes]
 """Digests of what related articles depend on, of those found, and of what happened next."""

@@ -12,6 +12,7 @@ from ssg.model.output import (
     TaxonomySubject,
     TermSubject,
 )
+from ssg.render.answer_types import Listed
 from ssg.render.context import RenderContext
 from ssg.render.front_page import section_front
 from ssg.render.page_parts import (
@@ -22,7 +23,6 @@ from ssg.render.page_parts import (
     taxonomy_title,
 )
 from ssg.render.paths import CORRECTIONS, archive_path, correction_id
-from ssg.render.questions import Listed
 from ssg.render.site_view import feeds_of
 from ssg.render.structured_data import breadcrumb_list, graph
 from ssg.render.views.lists import (

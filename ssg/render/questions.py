@@ -7,7 +7,6 @@ it asked has the same answers.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -25,60 +24,15 @@ from ssg.model.site import (
     corrections_of,
     told_until,
 )
+from ssg.render.answer_types import Listed, ListedCorrections, PlaceInThread, Span
 from ssg.render.archive import by_period, count_by_month, years_of
 from ssg.render.front import Front, compose_front, compose_section
 from ssg.render.paths import page_count
 from ssg.render.reads import Reads
 from ssg.render.sitemap_entries import LIMIT, Entry, recent_news, sitemap_entries
-from ssg.render.views.parts import MonthCount, YearCount
+from ssg.render.views.parts import YearCount
 
 _AT_HAND = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A page of a list of articles."""
-
-    articles: tuple[Article, ...]
-    """Those on it."""
-    pages: int
-    """How many pages the list has."""
-
-
-@dataclass(frozen=True, slots=True)
-class ListedCorrections:
-    """A page of the list of corrections."""
-
-    corrections: tuple[Corrected, ...]
-    """Those on it."""
-    pages: int
-    """How many pages the list has."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The articles of a term as a whole, and the time in which they appeared."""
-
-    count: int
-    """How many there are."""
-    first: Article | None
-    """The first of its articles."""
-    updated: datetime | None
-    """When the latest was published or changed."""
-    months: tuple[MonthCount, ...]
-    """Every month from the first to the last."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceInThread:
-    """Where an article stands in a thread."""
-
-    count: int
-    """How many articles the thread has."""
-    newer: Article | None
-    """The article after it."""
-    older: Article | None
-    """The article before it."""
 
 
 class Questions:

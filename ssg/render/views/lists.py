@@ -16,7 +16,8 @@ from ssg.render.views.parts import LinkView, MonthCount, Pagination, TermEntry, 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermPage(Head):
     """A term with its articles; template `term.html`, or `thread.html` for a thread and
-    `section.html` for a section."""
+    `section.html` for a section.
+    """
 
     term: TermRef
     """The term."""
