@@ -121,7 +121,9 @@ class FrontMatter:
         boolean, "Show a table of contents; from the length of the piece otherwise.", None
     )
     comments: bool = key(boolean, "Whether readers may comment.", True)
-    pinned: bool = key(boolean, "Keep it at the head of the front page.", False)
+    pinned: bool = key(
+        boolean, "Keep it at the head of the front page, and of the front of its section.", False
+    )
     template: str = key(text, "A template of the theme, in place of the usual one.", "")
     extra: Mapping[str, object] = key(
         mapping_of(plain), "Whatever a theme of your own wants to know.", {}
