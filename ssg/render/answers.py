@@ -11,8 +11,8 @@ from ssg.model.links import ResolvedLinks
 from ssg.model.output import Read
 from ssg.model.related import Related, RelatedFinder
 from ssg.model.site import Article, Corrected, Page, Site, Term, Withdrawn
-from ssg.render.answer_types import Listed, ListedCorrections, PlaceInThread, Span
 from ssg.render.front import Front, Moving
+from ssg.render.listed import Listed, ListedCorrections, PlaceInThread, Span
 from ssg.render.questions import Questions
 
 RelatedAnswers = tuple[bytes, bytes, bytes]

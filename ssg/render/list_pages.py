@@ -12,9 +12,9 @@ from ssg.model.output import (
     TaxonomySubject,
     TermSubject,
 )
-from ssg.render.answer_types import Listed
 from ssg.render.context import RenderContext
 from ssg.render.front_page import section_front
+from ssg.render.listed import Listed
 from ssg.render.page_parts import (
     breadcrumbs_of,
     correction_view,

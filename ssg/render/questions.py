@@ -24,9 +24,9 @@ from ssg.model.site import (
     corrections_of,
     told_until,
 )
-from ssg.render.answer_types import Listed, ListedCorrections, PlaceInThread, Span
 from ssg.render.archive import by_period, count_by_month, years_of
 from ssg.render.front import Front, compose_front, compose_section
+from ssg.render.listed import Listed, ListedCorrections, PlaceInThread, Span
 from ssg.render.paths import page_count
 from ssg.render.reads import Reads
 from ssg.render.sitemap_entries import LIMIT, Entry, recent_news, sitemap_entries

@@ -34,7 +34,7 @@ def test_every_class_of_the_style_is_used() -> None:
     ]
     written = "".join(path.read_text("utf-8") for path in writers)
     # Made of two halves in a template, or by what renders Markdown.
-    made = {"has-centered", "has-banner", "is-front"}
+    made = {"has-centered", "has-banner", "is-front", "most-read"}
     made |= {"footnote-ref", "footnote-item", "footnote-backref"}
     styled = set(re.findall(r"\.(-?[a-z_][\w-]*)", re.sub(r'"[^"]*"', "", _sheets())))
     unused = {one for one in styled - made if not re.search(rf"(?<![\w-]){one}(?![\w-])", written)}

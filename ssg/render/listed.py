@@ -1,4 +1,4 @@
-"""What questions about a site are answered with, where that is more than an article or a term."""
+"""What questions about lists and threads are answered with."""
 
 from __future__ import annotations
 
