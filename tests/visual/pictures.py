@@ -16,12 +16,12 @@ HEIGHT = 1600
 """How much of a page is looked at, in CSS pixels."""
 
 _SCALE = 0.3
-_COLOURS = 48
+_COLOURS = 64
 # Another version of the browser draws the edges of letters a little otherwise: blocks of pixels are
 # compared, and few of them may differ by much.
 _BLOCK = 4
 _APART = 18
-_FEW = 0.004
+_FEW = 0.001
 
 _READY = """async () => {
     await document.fonts.ready;
@@ -69,7 +69,9 @@ def small(png: bytes) -> bytes:
     """Return a picture with few colours."""
     image = Image.open(BytesIO(png)).convert("RGB")
     buffer = BytesIO()
-    image.quantize(_COLOURS, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
+    image.quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+        buffer, "PNG", optimize=True
+    )
     return buffer.getvalue()
 
 
