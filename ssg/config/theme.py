@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from ssg.errors import Diagnostic, Location, SsgError
+from ssg.errors import Diagnostic, Location, SsgError, error
 from ssg.model.theme import Argument
 from ssg.schema.decode import Decoder, list_of, mapping_of, one_of, plain, text, words
 from ssg.schema.record import key, record
@@ -84,9 +84,14 @@ def decode_theme(yaml_text: str, path: str) -> ThemeConfig:
     node = compose_keys(yaml_text, source, "theme/invalid-yaml")
     report = Report(source, "theme", unknown="error")
     try:
-        return record(ThemeConfig)(node, report)
+        theme = record(ThemeConfig)(node, report)
     except Invalid:
         raise SsgError(report.diagnostics) from None
+    for name, setting in theme.settings.items():
+        if setting.type == "choice" and setting.default not in setting.choices:
+            message = f'settings.{name}.default: "{setting.default}" is none of its choices'
+            raise error("theme/unknown-value", message, Location(path), "add it to them")
+    return theme
 
 
 def decode_translations(yaml_text: str, path: str) -> dict[str, str]:

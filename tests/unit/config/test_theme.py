@@ -85,6 +85,12 @@ def test_choice_names_what_may_be_chosen() -> None:
     assert found.hint == 'did you mean "cool"?'
 
 
+def test_default_of_a_choice_is_one_of_its_choices() -> None:
+    setting = "{type: choice, choices: [calm], default: cool, description: How it looks.}"
+    with pytest.raises(SsgError, match='default: "cool" is none of its choices'):
+        decode_theme(f"name: x\nsettings: {{preset: {setting}}}\n", "theme.yaml")
+
+
 def test_setting_that_the_theme_lacks_is_refused() -> None:
     with pytest.raises(SsgError) as caught:
         choose_settings(_settings(), {"acent": "red", "mood": "sombre"}, _place)
