@@ -12,6 +12,7 @@ from ssg.build.manifest import Status
 from ssg.build.searching import SearchReport
 from ssg.errors import Diagnostic
 from ssg.model.document import Document
+from ssg.model.site import told_until
 from ssg.relate.visibility import published_from
 from ssg.render.sitemap_entries import NEWS_DAYS
 from ssg.text.dates import in_zone
@@ -62,7 +63,8 @@ def digest_of_files(there: Mapping[str, Status]) -> bytes:
 def next_change(documents: Iterable[Document], now: datetime, zone: tzinfo) -> datetime | None:
     """Return when time alone will change a site next; none for never.
 
-    An article appears, disappears, or is no longer news.
+    An article appears, disappears, or is no longer news; or a correction has been told for long
+    enough to stand under the text.
     """
     moments: list[datetime] = []
     for document in documents:
@@ -70,6 +72,8 @@ def next_change(documents: Iterable[Document], now: datetime, zone: tzinfo) -> d
         if date:
             appears = in_zone(date, zone)
             moments += [appears, appears + timedelta(days=NEWS_DAYS, microseconds=1)]
+        for one in document.front_matter.corrections:
+            moments.append(told_until(in_zone(one.date, zone)) + timedelta(microseconds=1))
         if expires:
             moments.append(in_zone(expires, zone))
     return min((one for one in moments if one > now), default=None)

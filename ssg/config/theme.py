@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import cast
 
 from ssg.config.pictures import PictureRules
-from ssg.errors import Diagnostic, Location, SsgError
+from ssg.errors import Diagnostic, Location, SsgError, error
 from ssg.model.theme import Argument, ArgumentType
-from ssg.schema.decode import mapping_of, one_of, plain, text, words
+from ssg.schema.decode import list_of, mapping_of, one_of, plain, text, words
 from ssg.schema.record import key, record
 from ssg.schema.report import Invalid, Report
 from ssg.schema.tree import Node, Source, compose_keys
@@ -22,6 +22,7 @@ _TYPES: dict[str, type] = {
     "path": str,
     "boolean": bool,
     "integer": int,
+    "choice": str,
 }
 
 
@@ -36,9 +37,18 @@ def _argument(node: Node, report: Report) -> Argument:
 class Setting:
     """A setting that a site may change."""
 
-    type: str = key(one_of(*_TYPES), "`color`, `string`, `path`, `boolean` or `integer`.")
+    type: str = key(one_of(*_TYPES), "`color`, `string`, `path`, `boolean`, `integer` or `choice`.")
+    choices: tuple[str, ...] = key(list_of(words), "The words of which a `choice` is one.", ())
     default: object = key(plain, "What it is when the site says nothing.")
     description: str = key(words, "What it does.")
+
+    @property
+    def wanted(self) -> str:
+        """What a site may write, in words."""
+        if self.type != "choice":
+            return self.type
+        *others, last = self.choices or ("",)
+        return f"{', '.join(others)} or {last}" if others else last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +97,14 @@ def decode_theme(yaml_text: str, path: str) -> ThemeConfig:
     node = compose_keys(yaml_text, source, "theme/invalid-yaml")
     report = Report(source, "theme", unknown="error")
     try:
-        return record(ThemeConfig)(node, report)
+        theme = record(ThemeConfig)(node, report)
     except Invalid:
         raise SsgError(report.diagnostics) from None
+    for name, setting in theme.settings.items():
+        if setting.type == "choice" and setting.default not in setting.choices:
+            message = f'settings.{name}.default: "{setting.default}" is none of its choices'
+            raise error("theme/unknown-value", message, Location(path), "add it to them")
+    return theme
 
 
 def choose_settings(
@@ -114,9 +129,9 @@ def choose_settings(
         if name not in declared:
             message = f'the theme has no setting "{name}"'
             hint = did_you_mean(name, declared) or "it has " + ", ".join(sorted(declared))
-        elif not _fits(value, declared[name].type):
-            message = f'theme setting "{name}": expected {declared[name].type}, found "{value}"'
-            hint = declared[name].description
+        elif not _fits(value, setting := declared[name]):
+            message = f'theme setting "{name}": expected {setting.wanted}, found "{value}"'
+            hint = did_you_mean(str(value), setting.choices) or setting.description
         if message:
             where = place(f"theme.settings.{name}")
             found.append(Diagnostic("error", "site/theme-setting", message, where, hint))
@@ -125,7 +140,10 @@ def choose_settings(
     return {**{name: one.default for name, one in declared.items()}, **chosen}
 
 
-def _fits(value: object, kind: str) -> bool:
+def _fits(value: object, setting: Setting) -> bool:
+    kind = setting.type
+    if kind == "choice":
+        return value in setting.choices
     if kind == "color":
         return isinstance(value, str) and bool(re.fullmatch(r"#[0-9a-fA-F]{3,8}|[a-z]+", value))
     if kind == "integer":

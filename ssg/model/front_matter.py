@@ -143,7 +143,9 @@ class FrontMatter:
     comments: bool = key(
         boolean, "Whether comments show below it, those that are kept included.", True
     )
-    pinned: bool = key(boolean, "Keep it at the head of the front page.", False)
+    pinned: bool = key(
+        boolean, "Keep it at the head of the front page, and of the front of its section.", False
+    )
     template: str = key(text, "A template of the theme, in place of the usual one.", "")
     extra: Mapping[str, object] = key(
         mapping_of(plain), "Whatever a theme of your own wants to know.", {}

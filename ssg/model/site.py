@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 from ssg.errors import Diagnostic
@@ -13,6 +13,8 @@ from ssg.model.comments import StoredComments
 from ssg.model.document import Document, TermDocument
 from ssg.model.files import NO_ICON, FileRef, SiteIcon
 from ssg.text.dates import in_zone
+
+_TOLD_DAYS = 7
 
 Status = Literal["published", "draft", "scheduled", "expired"]
 
@@ -142,6 +144,11 @@ def corrections_of(article: Article) -> tuple[Corrected, ...]:
     return tuple(
         Corrected(article, number, index, date) for number, (date, index) in enumerate(dated, 1)
     )
+
+
+def told_until(correction: datetime) -> datetime:
+    """Return until when a correction stands over the text; from then on it stands under it."""
+    return correction + timedelta(days=_TOLD_DAYS)
 
 
 @dataclass(frozen=True, slots=True)

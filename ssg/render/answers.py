@@ -12,7 +12,7 @@ from ssg.model.links import ResolvedLinks
 from ssg.model.output import Read
 from ssg.model.related import Related, RelatedFinder
 from ssg.model.site import Article, Corrected, Page, Site, Term, Withdrawn
-from ssg.render.front import Front
+from ssg.render.front import Front, Moving
 from ssg.render.listed import Listed, ListedCorrections, PlaceInThread, Span
 from ssg.render.questions import Questions
 
@@ -78,6 +78,12 @@ class Answers:
             case ("article", path):
                 article = self._site.by_path[path]
                 return f"{article.document.key.hex()} {self._placed(article)}"
+            case ("author", slug):
+                term = self._site.term("authors", slug)
+                said = term.document
+                if said is None:
+                    return term.name
+                return f"{term.name} {said.standfirst!r} {said.image!r} {self._targets(said)}"
             case ("page", path):
                 page = self._site.page_by_path[path]
                 return f"{page.document.key.hex()} {path} {page.status} {page.updated}"
@@ -189,8 +195,9 @@ def _essence(value: object) -> object:
             return (value.count, _essence(value.first), value.updated, value.months)
         case Front():
             parts = (value.lead, value.lead_thread, value.stories, value.links, value.sections)
-            counts = [len(term.articles) for term, _ in value.threads]
-            return (_essence(parts), _essence(value.threads), counts)
+            return (_essence(parts), _essence(value.threads))
+        case Moving():
+            return (_essence(value.term), value.count, value.updated, _essence(value.latest))
         case tuple():
             return tuple(map(_essence, value))
     return value

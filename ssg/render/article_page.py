@@ -16,7 +16,13 @@ from ssg.render.page_parts import (
 )
 from ssg.render.share_cards import share_image_of
 from ssg.render.structured_data import breadcrumb_list, graph, news_article
-from ssg.render.views.article import ArticleCard, CorrectionView, RelatedCard, ThreadPlace
+from ssg.render.views.article import (
+    ArticleCard,
+    AuthorCard,
+    CorrectionView,
+    RelatedCard,
+    ThreadPlace,
+)
 from ssg.render.views.pages import ArticlePage
 from ssg.render.views.parts import LinkView
 
@@ -71,6 +77,8 @@ def article_page(subject: ArticleSubject, context: RenderContext) -> ArticlePage
         body=context.bodies.html(document.content.body, document.path),
         toc=contents_of(document, context),
         corrections=corrections,
+        corrected_lately=bool(corrections) and context.ask.corrected_lately(article.path),
+        authors=_introduced(article, context),
         original=original,
         original_archive=archive,
         related=tuple(
@@ -85,6 +93,12 @@ def article_page(subject: ArticleSubject, context: RenderContext) -> ArticlePage
         source_file=f"content/{document.path}",
         extra=front_matter.extra,
     )
+
+
+def _introduced(article: Article, context: RenderContext) -> tuple[AuthorCard, ...]:
+    """Return the writers whose page has more to say than their name."""
+    cards = (context.cards.author(slug) for slug in article.terms["authors"])
+    return tuple(one for one in cards if one.standfirst or one.image)
 
 
 def _neighbours(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from markupsafe import Markup
+
 from ssg.model.body import Body
 from ssg.model.document import Document, ImageContent, TermDocument
 from ssg.model.output import Read
@@ -11,7 +13,7 @@ from ssg.model.site import Article, Site, Term
 from ssg.render.bodies import Bodies
 from ssg.render.image_views import with_facts
 from ssg.render.reads import Reads
-from ssg.render.views.article import ArticleCard, SourceView
+from ssg.render.views.article import ArticleCard, AuthorCard, SourceView
 from ssg.render.views.parts import ImageView, TermRef
 from ssg.text.dates import in_zone
 from ssg.text.locales import direction_of
@@ -50,6 +52,16 @@ class Cards:
         for read in asked:
             self._reads.note(*read)
         return card
+
+    def author(self, slug: str) -> AuthorCard:
+        """Return the card of a writer."""
+        self._reads.note("author", slug)
+        term = self._site.term("authors", slug)
+        document = term.document
+        if document is None:
+            return AuthorCard(self._ref(term), Markup(), None)
+        standfirst = self._bodies.html(document.standfirst, document.path)
+        return AuthorCard(self._ref(term), standfirst, self._image(document.image, document.path))
 
     def term(self, term: Term) -> TermRef:
         """Return what other pages say of a term."""

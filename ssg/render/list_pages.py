@@ -13,6 +13,7 @@ from ssg.model.output import (
     TermSubject,
 )
 from ssg.render.context import RenderContext
+from ssg.render.front_page import section_front
 from ssg.render.listed import Listed
 from ssg.render.page_parts import (
     breadcrumbs_of,
@@ -73,6 +74,7 @@ def term_page(path: str, subject: TermSubject, context: RenderContext) -> TermPa
         months=span.months,
         articles=context.cards.articles(listed.articles),
         pagination=pagination(listed.pages, subject.number, term.path),
+        front=section_front(subject, listed.articles, context),
     )
 
 

@@ -18,18 +18,11 @@ from ssg.model.output import (
 )
 from ssg.render.article_page import article_page
 from ssg.render.context import RenderContext
-from ssg.render.front import NOTHING
+from ssg.render.front_page import front_page
 from ssg.render.list_pages import archive_page, corrections_page, taxonomy_page, term_page
-from ssg.render.page_parts import (
-    breadcrumbs_of,
-    contents_of,
-    pagination,
-    standfirst_of,
-    translations_of,
-)
+from ssg.render.page_parts import breadcrumbs_of, contents_of, translations_of
 from ssg.render.share_cards import own_share_image
-from ssg.render.structured_data import breadcrumb_list, graph, web_site
-from ssg.render.views.front import FrontPage, SectionBlock, ThreadBlock
+from ssg.render.structured_data import breadcrumb_list, graph
 from ssg.render.views.pages import (
     NotFoundPage,
     OfflinePage,
@@ -46,7 +39,7 @@ def build_view(path: str, subject: HtmlSubject, context: RenderContext) -> PageV
     """Return what the template of a page sees."""
     match subject:
         case FrontSubject():
-            return _front(path, subject, context)
+            return front_page(path, subject, context)
         case ArticleSubject():
             return article_page(subject, context)
         case PageSubject():
@@ -67,44 +60,6 @@ def build_view(path: str, subject: HtmlSubject, context: RenderContext) -> PageV
             return _not_found(path, context)
         case OfflineSubject():
             return _offline(path, context)
-
-
-def _front(path: str, subject: FrontSubject, context: RenderContext) -> FrontPage:
-    cards, config = context.cards, context.config
-    first = subject.number == 1
-    front = context.ask.front() if first else NOTHING
-    river = context.ask.river(str(subject.number))
-    return FrontPage(
-        kind="front",
-        path=path,
-        title=config.title,
-        description=config.description,
-        canonical=context.base.absolute(path),
-        noindex=not first,
-        feeds=context.view.feeds,
-        breadcrumbs=(),
-        structured_data=graph(web_site(config, context.base)),
-        lead=cards.article(front.lead) if front.lead else None,
-        lead_thread=cards.articles(front.lead_thread),
-        stories=cards.articles(front.stories),
-        links=cards.articles(front.links),
-        sections=tuple(
-            SectionBlock(term=cards.term(term), articles=cards.articles(articles))
-            for term, articles in front.sections
-        ),
-        threads=tuple(
-            ThreadBlock(
-                term=cards.term(term),
-                count=len(term.articles),
-                standfirst=standfirst_of(term, context),
-                updated=updated,
-            )
-            for term, updated in front.threads
-        ),
-        most_read=context.view.most_read(config.views.most_read) if first else (),
-        river=cards.articles(river.articles),
-        pagination=pagination(river.pages, subject.number, "/"),
-    )
 
 
 def _page(subject: PageSubject, context: RenderContext) -> StandalonePage:

@@ -6,9 +6,8 @@ it asked has the same answers.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from functools import cached_property, lru_cache
 from itertools import islice
 
 from ssg.config.site import SiteConfig
@@ -16,18 +15,24 @@ from ssg.model.comments import NO_COMMENTS, StoredComments
 from ssg.model.image import NO_IMAGES, Images, ShownImage
 from ssg.model.links import ResolvedLinks
 from ssg.model.related import Related, RelatedFinder
-from ssg.model.site import Article, Corrected, Page, Site, Term, Withdrawn
-from ssg.model.views import VIEWS, counts_of
-from ssg.render.archive import by_period, count_by_month, years_of
-from ssg.render.front import Front, compose_front
+from ssg.model.site import (
+    Article,
+    Corrected,
+    Page,
+    Site,
+    Term,
+    Withdrawn,
+    corrections_of,
+    told_until,
+)
+from ssg.render.archive import count_by_month
+from ssg.render.front import Front, compose_section
 from ssg.render.listed import CardWords, Listed, ListedCorrections, PlaceInThread, Span
-from ssg.render.most_read import rank_by_views
+from ssg.render.lookups import Lookups
 from ssg.render.paths import page_count
 from ssg.render.reads import Reads
-from ssg.render.sitemap_entries import LIMIT, Entry, recent_news, sitemap_entries
+from ssg.render.sitemap_entries import LIMIT, Entry, recent_news
 from ssg.render.views.parts import YearCount
-
-_AT_HAND = 16
 
 
 class Questions:
@@ -57,13 +62,9 @@ class Questions:
         self._site = site
         self._config = config
         self._links = links
-        self._finder = finder
         self.note = reads.note
         self._archives = {} if config.links.dead == "leave" else site.contents.archives
-        # Asked by a page, and once more to know its answer again.
-        self._related = lru_cache(_AT_HAND)(self._find_related)
-        # Asked by every page, several times.
-        self._named_terms = lru_cache(_AT_HAND)(self._find_named_terms)
+        self._known = Lookups(site, config, finder)
 
     def article(self, path: str) -> Article:
         """Return an article."""
@@ -98,17 +99,17 @@ class Questions:
     def related(self, path: str) -> tuple[Related, ...]:
         """Return the articles to show beside one."""
         self.note("related", path)
-        return self._related(path)[0]
+        return self._known.related(path)[0]
 
     def next(self, path: str) -> tuple[Article, ...]:
         """Return what happened next."""
         self.note("next", path)
-        return self._related(path)[1]
+        return self._known.related(path)[1]
 
     def beside(self, path: str) -> tuple[Article | None, Article | None]:
         """Return the articles published after and before one."""
         self.note("beside", path)
-        articles, place = self._site.articles, self._places[path]
+        articles, place = self._site.articles, self._known.places[path]
         newer = articles[place - 1] if place else None
         return newer, articles[place + 1] if place + 1 < len(articles) else None
 
@@ -156,17 +157,22 @@ class Questions:
     def named_terms(self, taxonomy: str) -> tuple[Term, ...]:
         """Return the terms of a taxonomy that hold articles by name, for their names."""
         self.note("named_terms", taxonomy)
-        return self._named_terms(taxonomy)
+        return self._known.named_terms(taxonomy)
 
     def front(self) -> Front:
         """Return what stands on the first page; its river is asked for apart."""
         self.note("front")
-        return self._front
+        return self._known.front
+
+    def section_front(self, slug: str) -> Front:
+        """Return what stands at the head of the first page of a section."""
+        self.note("section_front", slug)
+        return compose_section(self._site, slug)
 
     def river(self, number: str) -> Listed:
         """Return a page of the river of the front page."""
         self.note("river", number)
-        return self._slice(self._front.river, int(number))
+        return self._slice(self._known.front.river, int(number))
 
     def latest(self, count: str) -> tuple[Article, ...]:
         """Return the latest articles."""
@@ -176,12 +182,12 @@ class Questions:
     def period(self, year: str, month: str, number: str) -> Listed:
         """Return a page of the articles of a year, or of one of its months."""
         self.note("period", year, month, number)
-        return self._slice(self._periods.get((int(year), int(month)), ()), int(number))
+        return self._slice(self._known.periods.get((int(year), int(month)), ()), int(number))
 
     def years(self, year: str) -> tuple[YearCount, ...]:
         """Return how many articles a year held, or every one for 0."""
         self.note("years", year)
-        return tuple(one for one in self._years if year == "0" or one.year == int(year))
+        return tuple(one for one in self._known.years if year == "0" or one.year == int(year))
 
     def feed(self, taxonomy: str, slug: str) -> tuple[Article, ...]:
         """Return the articles of a feed; of the feed of the site without a taxonomy."""
@@ -203,6 +209,17 @@ class Questions:
         published = (one for one in self._site.corrections if one.article.status == "published")
         return tuple(islice(published, self._config.feeds.limit))
 
+    def last_correction(self) -> Corrected | None:
+        """Return the latest correction."""
+        self.note("last_correction")
+        return next(iter(self._site.corrections), None)
+
+    def corrected_lately(self, path: str) -> bool:
+        """Tell whether an article was corrected so lately that readers are told at once."""
+        self.note("corrected_lately", path)
+        changes = (one.date for one in corrections_of(self._site.by_path[path]))
+        return any(self._site.now <= told_until(one) for one in changes)
+
     def any_corrections(self) -> bool:
         """Tell whether there are corrections."""
         self.note("any_corrections")
@@ -222,7 +239,9 @@ class Questions:
         """Return what a part of the sitemap lists, or all of it for 0."""
         self.note("entries", number)
         part = int(number)
-        return self._entries[(part - 1) * LIMIT : part * LIMIT] if part else self._entries
+        return (
+            self._known.entries[(part - 1) * LIMIT : part * LIMIT] if part else self._known.entries
+        )
 
     def news(self) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
         """Return the news of the last days; and the latest article, whatever its age."""
@@ -237,7 +256,7 @@ class Questions:
     def most_read(self, count: str) -> tuple[Article, ...]:
         """Return the articles that were read most; none without a snapshot."""
         self.note("most_read", count)
-        return self._most_read[: int(count)]
+        return self._known.most_read[: int(count)]
 
     def comments(self, path: str) -> StoredComments:
         """Return the comments that are kept of an article."""
@@ -256,40 +275,6 @@ class Questions:
         """
         self.note("archive", url)
         return self._archives.get(url, "")
-
-    def _find_related(self, path: str) -> tuple[tuple[Related, ...], tuple[Article, ...]]:
-        article = self._site.by_path[path]
-        following = self._finder.next(article)
-        return self._finder.related(article, {one.path for one in following}), following
-
-    def _find_named_terms(self, taxonomy: str) -> tuple[Term, ...]:
-        found = (one for one in self._site.taxonomies[taxonomy].values() if one.articles)
-        return tuple(sorted(found, key=lambda one: one.order))
-
-    @cached_property
-    def _front(self) -> Front:
-        return compose_front(self._site)
-
-    @cached_property
-    def _most_read(self) -> tuple[Article, ...]:
-        views = counts_of(self._site.contents.data.get(VIEWS))
-        return rank_by_views(self._site, views, self._config.base_url) if views else ()
-
-    @cached_property
-    def _entries(self) -> tuple[Entry, ...]:
-        return tuple(sitemap_entries(self._site))
-
-    @cached_property
-    def _years(self) -> tuple[YearCount, ...]:
-        return years_of(self._site.articles)
-
-    @cached_property
-    def _periods(self) -> Mapping[tuple[int, int], Sequence[Article]]:
-        return by_period(self._site.articles)
-
-    @cached_property
-    def _places(self) -> dict[str, int]:
-        return {article.path: place for place, article in enumerate(self._site.articles)}
 
     def _slice(self, articles: Sequence[Article], number: int) -> Listed:
         size = self._config.per_page

@@ -32,7 +32,7 @@ _TEMPLATES: dict[type[HtmlSubject], str] = {
     NotFoundSubject: "404.html",
 }
 
-_THREAD = "thread.html"
+_OF_TAXONOMIES = {"threads": "thread.html", "sections": "section.html"}
 
 SEARCH_TEMPLATE = "search.html"
 """A theme without it has no search."""
@@ -50,7 +50,8 @@ _WHERE_NEEDED: dict[type[HtmlSubject], str] = {
 OPTIONAL_TEMPLATES = (
     "corrections.html",
     "withdrawn.html",
-    _THREAD,
+    "offline.html",
+    *_OF_TAXONOMIES.values(),
     SEARCH_TEMPLATE,
     "digest.html",
     "digest.txt",
@@ -71,7 +72,7 @@ class TemplateChoice:
 def template_of(subject: HtmlSubject, ask: Questions, theme: Theme) -> TemplateChoice:
     """Return the template of a page: its own, else the usual one of its kind.
 
-    A thread has `thread.html` where the theme has that.
+    A thread has `thread.html` and a section `section.html` where the theme has that.
     """
     document = None
     if isinstance(subject, ArticleSubject):
@@ -82,8 +83,9 @@ def template_of(subject: HtmlSubject, ask: Questions, theme: Theme) -> TemplateC
         name = document.front_matter.template
         name = name if name.endswith(".html") else f"{name}.html"
         return TemplateChoice(name, document.place("template"))
-    is_thread = isinstance(subject, TermSubject) and subject.taxonomy == "threads"
-    if is_thread and _THREAD in theme.templates:
-        return TemplateChoice(_THREAD, None)
+    if isinstance(subject, TermSubject):
+        name = _OF_TAXONOMIES.get(subject.taxonomy, "")
+        if name in theme.templates:
+            return TemplateChoice(name, None)
     kind = type(subject)
     return TemplateChoice(_TEMPLATES.get(kind) or _WHERE_NEEDED[kind], None)

@@ -99,6 +99,18 @@ class RelatedCard:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorCard:
+    """A writer, as articles introduce them."""
+
+    term: TermRef
+    """The writer."""
+    standfirst: Markup
+    """The sentence over their page, as HTML; may be empty."""
+    image: ImageView | None
+    """Their portrait."""
+
+
+@dataclass(frozen=True, slots=True)
 class ThreadPlace:
     """Where an article stands in its thread."""
 

@@ -24,7 +24,7 @@ class SectionBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThreadBlock:
-    """A thread that goes on, for the front page."""
+    """A thread that goes on, for the front of a site or a section."""
 
     term: TermRef
     """The thread."""
@@ -34,6 +34,41 @@ class ThreadBlock:
     """The sentence over its page, as HTML; may be empty."""
     updated: datetime
     """When the latest of its articles was published or changed."""
+    latest: tuple[ArticleCard, ...]
+    """Its last three articles, latest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LatestCorrection:
+    """The correction that was made last, for the front page."""
+
+    article: ArticleCard
+    """The article that it was made to."""
+    date: datetime
+    """When it was made."""
+    path: str
+    """The page of the article, with the fragment of the correction."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionFront:
+    """What stands at the head of the first page of a section; every article stands there once, the
+    timelines of threads apart.
+    """
+
+    lead: ArticleCard
+    """The first story: the latest of the section that is pinned, else its latest of one's own, else
+    its latest."""
+    lead_thread: tuple[ArticleCard, ...]
+    """The two latest others of its thread; empty where it has none."""
+    stories: tuple[ArticleCard, ...]
+    """The next stories of one's own."""
+    links: tuple[ArticleCard, ...]
+    """The latest pieces from other outlets."""
+    threads: tuple[ThreadBlock, ...]
+    """The other threads to which two or more of its pieces belong, the last updated first."""
+    rest: tuple[ArticleCard, ...]
+    """The articles of this page that stand nowhere above, latest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,5 +91,7 @@ class FrontPage(Head):
     """The articles that were read most; empty without a snapshot of views, and on later pages."""
     river: tuple[ArticleCard, ...]
     """Everything else, latest first."""
+    correction: LatestCorrection | None
+    """The correction that was made last; none on later pages, or where there is none."""
     pagination: Pagination
     """The pages of the river."""

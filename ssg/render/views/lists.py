@@ -8,13 +8,16 @@ from datetime import date, datetime
 from markupsafe import Markup
 
 from ssg.render.views.article import ArticleCard, CorrectionView
+from ssg.render.views.front import SectionFront
 from ssg.render.views.head import Head
 from ssg.render.views.parts import LinkView, MonthCount, Pagination, TermEntry, TermRef, YearCount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermPage(Head):
-    """A term with its articles; template `term.html`, or `thread.html` for a thread."""
+    """A term with its articles; template `term.html`, or `thread.html` for a thread and
+    `section.html` for a section.
+    """
 
     term: TermRef
     """The term."""
@@ -40,6 +43,8 @@ class TermPage(Head):
     """The articles of this page, latest first."""
     pagination: Pagination
     """The pages of its list."""
+    front: SectionFront | None
+    """What stands at the head of the first page of a section; none on every other page."""
 
 
 @dataclass(frozen=True, slots=True)

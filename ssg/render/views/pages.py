@@ -8,7 +8,13 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from ssg.render.views.article import ArticleCard, CorrectionView, RelatedCard, ThreadPlace
+from ssg.render.views.article import (
+    ArticleCard,
+    AuthorCard,
+    CorrectionView,
+    RelatedCard,
+    ThreadPlace,
+)
 from ssg.render.views.comments import CommentsView
 from ssg.render.views.front import FrontPage
 from ssg.render.views.head import Head
@@ -28,6 +34,10 @@ class ArticlePage(Head):
     """The table of contents; empty where the piece is short or says `toc: false`."""
     corrections: tuple[CorrectionView, ...]
     """Corrections, latest first."""
+    corrected_lately: bool
+    """True for a week after the latest correction: readers are told of it over the text."""
+    authors: tuple[AuthorCard, ...]
+    """The writers of whom their page has more to say than the name; in the order of the byline."""
     original: str
     """Where the link to the original of a curated piece leads: to an archived copy where it is
     dead and site.yaml wants that; may be empty."""

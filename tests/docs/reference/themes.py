@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 from jinja2 import Environment, nodes
 
-from ssg.config.theme import ThemeConfig, decode_theme
+from ssg.config.theme import Setting, ThemeConfig, decode_theme
 from tests.docs.pages import ROOT
 from tests.docs.reference.tables import table
 
@@ -28,7 +28,7 @@ _KINDS = {"text": "", "file": ": a file", "image": ": a picture", "embed": ": an
 def setting_part() -> str:
     """Return the settings of the default theme."""
     rows = [
-        (f"`{name}`", one.type, f"`{one.default}`" if one.default else "", one.description)
+        (f"`{name}`", _value(one), f"`{one.default}`" if one.default else "", one.description)
         for name, one in _config().settings.items()
     ]
     return table(("setting", "value", "default", "meaning"), rows)
@@ -128,6 +128,11 @@ def _words(theme: Path) -> dict[str, str]:
     text = (theme / "translations" / "en.yaml").read_text("utf-8")
     words: dict[str, str] = yaml.load(text, Loader=yaml.BaseLoader)
     return words
+
+
+def _value(setting: Setting) -> str:
+    words = [f"`{one}`" for one in setting.choices]
+    return f"{', '.join(words[:-1])} or {words[-1]}" if words else setting.type
 
 
 def _config() -> ThemeConfig:

@@ -15,6 +15,7 @@ settings:
   accent: {type: color, default: "#a3241c", description: The one colour.}
   wide: {type: boolean, default: false, description: Use the whole width.}
   columns: {type: integer, default: 2, description: How many columns.}
+  preset: {type: choice, choices: [calm, cool], default: calm, description: How it looks.}
 shortcodes:
   figure:
     arguments: {src: file, alt: text, caption: text?, poster: file?}
@@ -57,7 +58,7 @@ def test_argument_of_an_unknown_type_is_refused() -> None:
 
 def test_settings_of_the_site_come_over_those_of_the_theme() -> None:
     chosen = choose_settings(_settings(), {"wide": True, "accent": "#fff"}, _place)
-    assert chosen == {"accent": "#fff", "wide": True, "columns": 2}
+    assert chosen == {"accent": "#fff", "wide": True, "columns": 2, "preset": "calm"}
 
 
 @pytest.mark.parametrize(
@@ -65,6 +66,7 @@ def test_settings_of_the_site_come_over_those_of_the_theme() -> None:
     [
         *(("accent", 7), ("accent", "not a colour!"), ("wide", "yes"), ("wide", 1)),
         *(("columns", "two"), ("columns", True), ("columns", 1.5)),
+        *(("preset", "warm"), ("preset", ["calm"]), ("preset", 1)),
     ],
 )
 def test_setting_of_another_type_is_refused(name: str, value: object) -> None:
@@ -75,10 +77,24 @@ def test_setting_of_another_type_is_refused(name: str, value: object) -> None:
     assert found.location == _place(f"theme.settings.{name}")
 
 
+def test_choice_names_what_may_be_chosen() -> None:
+    with pytest.raises(SsgError) as caught:
+        choose_settings(_settings(), {"preset": "coool"}, _place)
+    (found,) = caught.value.diagnostics
+    assert found.message == 'theme setting "preset": expected calm or cool, found "coool"'
+    assert found.hint == 'did you mean "cool"?'
+
+
+def test_default_of_a_choice_is_one_of_its_choices() -> None:
+    setting = "{type: choice, choices: [calm], default: cool, description: How it looks.}"
+    with pytest.raises(SsgError, match='default: "cool" is none of its choices'):
+        decode_theme(f"name: x\nsettings: {{preset: {setting}}}\n", "theme.yaml")
+
+
 def test_setting_that_the_theme_lacks_is_refused() -> None:
     with pytest.raises(SsgError) as caught:
         choose_settings(_settings(), {"acent": "red", "mood": "sombre"}, _place)
     assert [one.hint for one in caught.value.diagnostics] == [
         'did you mean "accent"?',
-        "it has accent, columns, wide",
+        "it has accent, columns, preset, wide",
     ]

@@ -1,0 +1,1 @@
+"""The default theme as it is written."""

@@ -1,0 +1,1 @@
+"""Pictures of pages of every kind, compared with those that stand in references/."""
