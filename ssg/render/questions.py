@@ -238,10 +238,8 @@ class Questions:
     def entries(self, number: str) -> tuple[Entry, ...]:
         """Return what a part of the sitemap lists, or all of it for 0."""
         self.note("entries", number)
-        part = int(number)
-        return (
-            self._known.entries[(part - 1) * LIMIT : part * LIMIT] if part else self._known.entries
-        )
+        part, entries = int(number), self._known.entries
+        return entries[(part - 1) * LIMIT : part * LIMIT] if part else entries
 
     def news(self) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
         """Return the news of the last days; and the latest article, whatever its age."""
