@@ -48,7 +48,7 @@ def test_feed_holds_a_plain_link(make_site: MakeSite) -> None:
 
 def test_thumbnail_is_a_file_of_the_site(make_site: MakeSite) -> None:
     site = make_site(_article(f'{{% embed "{_VIDEO}" title="T" poster="hearing.jpg" %}}'))
-    site.write({"content/posts/hearing.jpg": b"x"})
+    site.write({"content/posts/hearing.jpg": "x"})
     site.build()
     html = site.rendered("/2026/01/talks/")
     src = re.search(r'<div class="embed-box">\s*<img src="(/[^"]+)" alt=""', html)

@@ -178,8 +178,10 @@ def test_processes_make_the_same(site: SiteUnderTest) -> None:
     assert site.outputs() == alone
 
 
-def test_site_without_pictures_goes_without_pillow(make_site: MakeSite) -> None:
+def test_build_that_makes_no_picture_goes_without_pillow(make_site: MakeSite) -> None:
     site = make_site("-- content/about.md --\n---\ntitle: About\n---\nWords.\n")
+    site.build()
+    site.edit("content/about.md", "Words.", "Other words.")
     code = (
         "import sys; from ssg.cli import main\n"
         f"sys.argv = ['ssg', 'build', '-q', '--no-search', '--site', {str(site.root)!r}]\n"

@@ -102,7 +102,7 @@ def test_a_piece_in_another_language_says_so_and_the_page_around_it_does_not(
 def test_lists_say_the_language_of_each_piece(make_site: MakeSite) -> None:
     site = make_site(_SITE.format(language="en", more="") + _POSTS)
     site.build()
-    listed = site.rendered("/sections/world/")
+    listed = site.rendered("/2025/12/")
     assert '<p class="row-title" lang="de"><a' in listed
     assert '<p class="row-title" lang="he" dir="rtl"><a' in listed
     assert '<p class="row-title"><a href="/2025/12/talks/"' in listed

@@ -91,7 +91,8 @@ def test_pages_name_the_picture_that_stands_for_them(site: SiteUnderTest) -> Non
     assert (_meta(talks, "og:image:width"), _meta(talks, "og:image:height")) == ("1200", "630")
     assert _meta(talks, "og:image:alt") == "Talks – The Draft"
     assert _meta(talks, "twitter:card") == "summary_large_image"
-    assert f'"image":["{url}"]' in talks
+    size = '"width":1200,"height":630'
+    assert f'"image":[{{"@type":"ImageObject","url":"{url}",{size}}}]' in talks
     assert _meta(site.rendered("/2025/12/plan/"), "og:image").endswith("/plan/card.png")
     assert _meta(site.rendered("/2025/12/map/"), "og:image").endswith("/blog/map.png")
     for path in ("/", "/about/", "/sections/world/"):

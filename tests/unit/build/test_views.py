@@ -30,7 +30,7 @@ def test_article_names_its_counter_and_its_path(make_site: MakeSite) -> None:
     html = site.rendered("/2026/01/talks/")
     assert 'data-counter="https://press.goatcounter.com"' in html
     assert 'data-path="/blog/2026/01/talks/"' in html
-    assert 'data-other="{count} views"' in html
+    assert "&#34;other&#34;:&#34;{count} views&#34;" in html
     for path in ("/", "/archive/", "/404.html"):
         assert "goatcounter" not in site.rendered(path)
 
@@ -40,7 +40,7 @@ def test_number_is_not_asked_for_where_it_is_not_shown(make_site: MakeSite) -> N
     site.build()
     html = site.rendered("/2026/01/talks/")
     assert "data-counter" in html
-    assert "data-other" not in html
+    assert "data-forms" not in html
 
 
 def test_draft_is_not_counted(make_site: MakeSite) -> None:
