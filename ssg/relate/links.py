@@ -120,7 +120,7 @@ def map_links(site: Site, owners: Sequence[Owner], known_paths: Iterable[str]) -
             for document, path in (*owners, *((one.document, one.path) for one in site.withdrawn))
             for alias in document.front_matter.aliases
         },
-        hints=LinkHints([*published, *assets], known),
+        hints=LinkHints([*published, *assets], filter(_is_meant, known)),
         publishable=publishable,
         withheld={},
         linkable={path: site.contents.assets[file] for file, path in assets.items()},
@@ -264,6 +264,13 @@ def _with_fragment(path: str, rest: str, written: str, there: LinkMap) -> str | 
         hint = f'did you mean "#{close}"?' if close else "give a heading there {#" + fragment + "}"
         return _Broken(f'"{written}" names no heading of {path}', hint)
     return path + rest
+
+
+def _is_meant(path: str) -> bool:
+    """Tell whether an editor who misspells a path may mean this one, and no picture that is drawn
+    for others.
+    """
+    return not path.endswith("/card.png") and not path.startswith("/icons/")
 
 
 def _asset_path(file: str, bundles: Mapping[str, str]) -> str:

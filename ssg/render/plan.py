@@ -116,7 +116,8 @@ def check_collisions(jobs: Sequence[RenderJob], reserved: str = "") -> None:
         if counts[key] == 1:
             continue
         other = first.setdefault(key, job)
-        if other is job:
+        # Share cards collide where their articles do, which is said already.
+        if other is job or (_is_card(other) and _is_card(job)):
             continue
         message = f"two things would stand at {job.path}"
         notes = (f"one is {other.owner}", f"the other is {job.owner}")
@@ -151,6 +152,10 @@ def check_collisions(jobs: Sequence[RenderJob], reserved: str = "") -> None:
             folder = folder.rpartition("/")[0]
     if found:
         raise SsgError(found)
+
+
+def _is_card(job: RenderJob) -> bool:
+    return isinstance(job.subject, ShareCardSubject)
 
 
 def _front_jobs(site: Site, config: SiteConfig) -> Iterator[RenderJob]:

@@ -54,6 +54,7 @@ class Tasks:
             digest.update(self._templates.get(name, b""))
         if isinstance(subject, (HtmlSubject, FeedSubject, CorrectionsFeedSubject)):
             digest.update(self.shortcodes)
-        if isinstance(subject, (WorkerSubject, OfflineListSubject)):
+        kept = self._context.config.offline.articles
+        if kept and isinstance(subject, (WorkerSubject, OfflineListSubject)):
             digest.update(repr(sorted(self._templates.items())).encode())
         return digest.digest()

@@ -126,12 +126,13 @@ def site(make_site: MakeSite) -> SiteUnderTest:
         ),
         pytest.param(
             *(_FLOOD, "title: Flood", "title: Flood\ndate: 2025-10-06"),
-            "2025/10/flood/ 2025/10/ 2025/11/cars/ 2025/ / feeds: sitemap.xml",
+            "2025/10/flood/ 2025/10/flood/card.png 2025/10/ 2025/11/cars/ 2025/ / feeds: "
+            "sitemap.xml",
             id="day",
         ),
         pytest.param(
             *(_DRAFT, "draft: true", "draft: false"),
-            "2025/10/draft/ 2025/10/flood/ 2025/10/ 2025/11/ 2025/12/ 2025/ archive/ / feeds: "
+            "2025/10/draft/ 2025/10/draft/card.png 2025/10/flood/ 2025/10/ 2025/11/ 2025/12/ 2025/ archive/ / feeds: "
             "sitemap.xml",
             id="published",
         ),
@@ -145,12 +146,11 @@ def site(make_site: MakeSite) -> SiteUnderTest:
         ),
         pytest.param(
             *(_CARS, "title: Cars", "title: Exports"),
-            "2025/11/cars/ 2025/10/flood/ 2025/12/plan/ 2025/11/ 2025/ sections/economy/ "
+            "2025/11/cars/ 2025/11/cars/card.png 2025/10/flood/ 2025/12/plan/ 2025/11/ 2025/ sections/economy/ "
             "feeds:sections/economy/ sources/ sources/reuters/ feeds:sources/reuters/ feeds: /",
             id="title of an outlet's latest",
         ),
         pytest.param("content/_data/facts.yaml", "1", "2", "404.html", id="data"),
-        pytest.param("content/static/map.png", "map", "plan", "map.png", id="image"),
         pytest.param(_404, "site.data", " site.data", "404.html", id="template"),
     ],
 )
@@ -159,6 +159,16 @@ def test_edit_makes_what_shows_it(
 ) -> None:
     site.edit(file, old, new)
     assert set(site.build().made) == _paths(expected)
+    assert not site.build().made
+
+
+def test_picture_makes_its_files_and_what_knows_its_colour(site: SiteUnderTest) -> None:
+    site.write({"content/static/map.png": "plan"})
+    made = set(site.build().made)
+    assert {one for one in made if "map.png" in one} == {
+        one for one in site.outputs() if "map.png" in one
+    }
+    assert made - _paths(_FACE) == {one for one in made if "map.png" in one}
     assert not site.build().made
 
 
@@ -188,7 +198,7 @@ def test_what_every_page_depends_on_makes_everything(
 def test_time_makes_what_is_due_and_what_lists_it(site: SiteUnderTest) -> None:
     made = site.build(now=NOW + timedelta(days=2)).made
     assert set(made) == _paths(
-        "2026/01/later/ 2026/01/ 2026/ 2025/12/talks/ archive/ / feeds: sitemap.xml "
+        "2026/01/later/ 2026/01/later/card.png 2026/01/ 2026/ 2025/12/talks/ archive/ / feeds: sitemap.xml "
         "news-sitemap.xml"
     )
     assert made["2026/01/later/index.html"] == "it was not there"
@@ -219,6 +229,7 @@ def test_article_removed_makes_what_listed_it(site: SiteUnderTest) -> None:
 
 def test_file_of_the_output_that_was_touched_is_made_again(site: SiteUnderTest) -> None:
     (site.output / "about/index.html").unlink()
+    picture = (site.output / "map.png").read_bytes()
     (site.output / "map.png").write_text("another")
     assert set(site.build().made) == _paths("about/ map.png")
-    assert site.rendered("/map.png") == "map\n"
+    assert (site.output / "map.png").read_bytes() == picture

@@ -55,7 +55,11 @@ def site(make_site: MakeSite) -> SiteUnderTest:
 
 
 def _titles(site: SiteUnderTest) -> list[str]:
-    block = site.rendered("/").partition('<section class="most-read"')[2].partition("</section>")[0]
+    block = (
+        site.rendered("/")
+        .partition('<section class="band most-read"')[2]
+        .partition("</section>")[0]
+    )
     return [name for name in ("The first", "The second", "The third") if name in block]
 
 
