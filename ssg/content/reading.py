@@ -99,4 +99,6 @@ def no_alt(target: str, where: Location, grave: Severity, decoration: str) -> Di
     severity: Severity = "warning" if is_external(target) else grave
     message = f'nothing says what the picture "{target}" shows'
     hint = f"say it for those who don't see it, or write {decoration} where it is mere decoration"
+    if severity == "error":
+        hint += "; images.missing_alt in site.yaml makes this a warning"
     return Diagnostic(severity, "images/no-alt", message, where, hint)

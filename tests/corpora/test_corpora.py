@@ -129,6 +129,8 @@ def test_what_is_broken_is_reported_where_it_is(
 def test_links_that_lead_nowhere_are_those_that_are_listed(built: Built) -> None:
     found: Counter[str] = Counter()
     for warning in built.report.warnings:
+        if warning.code == "images/no-alt":
+            continue
         assert warning.code == "links/broken", warning
         assert warning.location
         assert warning.location.line

@@ -30,7 +30,8 @@ def _draft(clipping: Clipping, choices: Choices = _EXCERPT, names: Names = _NO_N
 
 def _read(draft: Draft) -> Document:
     document = _READER.document(SourceFile(f"posts/{draft.name}.md", draft.text))
-    assert document.warnings == ()
+    # What a picture of the other page shows, its editors must say themselves.
+    assert [one for one in document.warnings if one.code != "images/no-alt"] == []
     return document
 
 
