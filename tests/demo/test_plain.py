@@ -86,6 +86,10 @@ def test_what_must_be_shown_is_shown(theme: str, request: pytest.FixtureRequest)
     corrected = _text(output / _CORRECTED)
     assert "Corrected 1 December 2025" in corrected
     assert "Corrections 1 December 2025" in corrected
+    assert "Diplomacy, international organisations, ceasefires." in curated
+    front = _text(output / "index.html")
+    assert "The week, by mail" in front
+    assert "Corrections" in front
     html = (output / _CURATED).read_text("utf-8")
     for marked in (
         '<link rel="canonical" href="',
@@ -95,6 +99,12 @@ def test_what_must_be_shown_is_shown(theme: str, request: pytest.FixtureRequest)
         '<link rel="alternate" type="application/atom+xml"',
         '<script type="application/ld+json">',
         '<html lang="en" dir="ltr">',
+        '<meta property="og:image" content="',
+        '<meta property="og:image:width" content="',
+        '<link rel="manifest" href="',
+        '<link rel="apple-touch-icon" href="',
+        'href="mailto:letters@second-draft.example?subject=',
+        'href="mailto:?subject=Florida%20talks',
         'rel="author"',
         'rel="tag"',
         'rel="next"',
