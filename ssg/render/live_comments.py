@@ -16,6 +16,7 @@ from ssg.config.site import SiteConfig
 from ssg.render.views.comments import LiveComments
 from ssg.text.urls import BaseUrl, hostname
 
+_GITHUB = "https://github.com"
 _UTTERANCES = "https://utteranc.es"
 # giscus has a page for each of these, and none for others.
 _GISCUS_LANGUAGES = (
@@ -56,7 +57,8 @@ def live_comments(path: str, config: SiteConfig) -> LiveComments | None:
                 "crossorigin": "anonymous",
             }
             themes = (rules.theme_light, rules.theme_dark)
-            return _live(config, host, f"{host}/client.js", attributes, themes)
+            page = f"{_GITHUB}/{rules.repo}/discussions"
+            return _live(config, host, f"{host}/client.js", attributes, themes, page=page)
         case Remark42Rules():
             host = rules.host.rstrip("/")
             attributes = {
@@ -76,7 +78,8 @@ def live_comments(path: str, config: SiteConfig) -> LiveComments | None:
                 "crossorigin": "anonymous",
             }
             themes = (rules.theme_light, rules.theme_dark)
-            return _live(config, _UTTERANCES, f"{_UTTERANCES}/client.js", attributes, themes)
+            script, page = f"{_UTTERANCES}/client.js", f"{_GITHUB}/{rules.repo}/issues"
+            return _live(config, _UTTERANCES, script, attributes, themes, page=page)
     return None
 
 
@@ -87,6 +90,7 @@ def _live(
     attributes: Mapping[str, str],
     themes: tuple[str, str] = ("", ""),
     thread: str = "",
+    page: str = "",
 ) -> LiveComments:
     parts = urlsplit(url)
     own = hostname(url) == hostname(config.base_url)
@@ -100,6 +104,7 @@ def _live(
         light=themes[0],
         dark=themes[1],
         thread=thread,
+        page=page,
     )
 
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ssg.build.produce import produce
 from ssg.errors import Diagnostic, SsgError
 from ssg.model.output import CopySubject, ImageSubject
 from ssg.model.site import Site
@@ -17,7 +18,6 @@ from ssg.relate.related import RelatedArticles
 from ssg.render.context import render_context
 from ssg.render.front import compose_front
 from ssg.render.plan import check_collisions, copy_jobs, plan
-from ssg.build.produce import produce
 from tests.unit.relate.making import config_of, site_of
 from tests.unit.render.making import THEME
 

@@ -60,6 +60,8 @@ class LiveComments:
     """The name of its theme in dark mode; may be empty."""
     thread: str
     """What the provider keeps the comments of this article under; may be empty."""
+    page: str
+    """Where the comments of the site can be read and written without a script; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)

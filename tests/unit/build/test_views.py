@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 import pytest
 
 from ssg.model.site import Preview
@@ -30,7 +32,8 @@ def test_article_names_its_counter_and_its_path(make_site: MakeSite) -> None:
     html = site.rendered("/2026/01/talks/")
     assert 'data-counter="https://press.goatcounter.com"' in html
     assert 'data-path="/blog/2026/01/talks/"' in html
-    assert "&#34;other&#34;:&#34;{count} views&#34;" in html
+    forms = '{"one":"{count} view","other":"{count} views"}'
+    assert forms in unescape(html).replace(": ", ":").replace(", ", ",")
     for path in ("/", "/archive/", "/404.html"):
         assert "goatcounter" not in site.rendered(path)
 

@@ -17,7 +17,7 @@ from ssg.config.translations import (
 from ssg.errors import Diagnostic, SsgError
 from ssg.text.locales import plurals_of, split_plural
 
-_FOLDER = Path(__file__).parents[3] / "themes/default/translations"
+_THEMES = Path(__file__).parents[3] / "themes"
 _LANGUAGES = ("de", "es", "fr", "he")
 
 
@@ -25,9 +25,9 @@ def _file(words: str, language: str, folder: str = "themes/mine") -> Translation
     return decode_translations(words, f"{folder}/translations/{language}.yaml", language)
 
 
-def _shipped(language: str) -> TranslationFile:
-    text = (_FOLDER / f"{language}.yaml").read_text(encoding="utf-8")
-    return _file(text, language, "themes/default")
+def _shipped(language: str, theme: str = "default") -> TranslationFile:
+    text = (_THEMES / theme / f"translations/{language}.yaml").read_text(encoding="utf-8")
+    return _file(text, language, f"themes/{theme}")
 
 
 def _found(english: str, other: str, language: str = "de") -> tuple[Diagnostic, ...]:
@@ -161,18 +161,22 @@ def test_the_files_of_the_default_theme_have_the_same_keys() -> None:
 
 @pytest.mark.parametrize("language", _LANGUAGES)
 def test_words_that_count_have_the_number_in_their_last_form(language: str) -> None:
-    words = _shipped(language).words
-    counted = {base for key in words for base, category in [split_plural(key)] if category}
+    english, words = _shipped("en").words, _shipped(language).words
+    forms = {base for key in english for base, category in [split_plural(key)] if category}
+    counted = {one for one in forms if "count" in placeholders(english[f"{one}_other"])}
+    assert counted
     last = plurals_of(language)[-1]
     assert {one for one in counted if "count" not in placeholders(words[f"{one}_{last}"])} == set()
 
 
-def test_french_signs_have_blanks_that_do_not_break() -> None:
-    for key, words in _shipped("fr").words.items():
+@pytest.mark.parametrize("theme", ["default", "plain"])
+def test_french_signs_have_blanks_that_do_not_break(theme: str) -> None:
+    for key, words in _shipped("fr", theme).words.items():
         assert not re.search(r" [:;?!»]|« |\w[:;?!](?:\s|$)", words), key
 
 
-def test_quotation_marks_are_those_of_the_language() -> None:
-    marks = {one: set("".join(_shipped(one).words.values())) for one in ("en", *_LANGUAGES)}
+@pytest.mark.parametrize("theme", ["default", "plain"])
+def test_quotation_marks_are_those_of_the_language(theme: str) -> None:
+    marks = {one: set("".join(_shipped(one, theme).words.values())) for one in ("en", *_LANGUAGES)}
     for language, wrong in {"de": "”«", "es": "“”", "fr": "“”„", "he": "“„«", "en": "„«"}.items():
         assert not marks[language] & set(wrong + "\"'"), language
