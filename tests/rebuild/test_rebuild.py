@@ -132,8 +132,8 @@ def site(make_site: MakeSite) -> SiteUnderTest:
         ),
         pytest.param(
             *(_DRAFT, "draft: true", "draft: false"),
-            "2025/10/draft/ 2025/10/draft/card.png 2025/10/flood/ 2025/10/ 2025/11/ 2025/12/ 2025/ archive/ / feeds: "
-            "sitemap.xml",
+            "2025/10/draft/ 2025/10/draft/card.png 2025/10/flood/ 2025/10/ 2025/11/ 2025/12/ 2025/ "
+            "archive/ / feeds: sitemap.xml",
             id="published",
         ),
         pytest.param(_DRAFT, "Nothing.", "Anything.", "", id="draft"),
@@ -146,8 +146,9 @@ def site(make_site: MakeSite) -> SiteUnderTest:
         ),
         pytest.param(
             *(_CARS, "title: Cars", "title: Exports"),
-            "2025/11/cars/ 2025/11/cars/card.png 2025/10/flood/ 2025/12/plan/ 2025/11/ 2025/ sections/economy/ "
-            "feeds:sections/economy/ sources/ sources/reuters/ feeds:sources/reuters/ feeds: /",
+            "2025/11/cars/ 2025/11/cars/card.png 2025/10/flood/ 2025/12/plan/ 2025/11/ 2025/ "
+            "sections/economy/ feeds:sections/economy/ sources/ sources/reuters/ "
+            "feeds:sources/reuters/ feeds: /",
             id="title of an outlet's latest",
         ),
         pytest.param("content/_data/facts.yaml", "1", "2", "404.html", id="data"),
@@ -198,8 +199,8 @@ def test_what_every_page_depends_on_makes_everything(
 def test_time_makes_what_is_due_and_what_lists_it(site: SiteUnderTest) -> None:
     made = site.build(now=NOW + timedelta(days=2)).made
     assert set(made) == _paths(
-        "2026/01/later/ 2026/01/later/card.png 2026/01/ 2026/ 2025/12/talks/ archive/ / feeds: sitemap.xml "
-        "news-sitemap.xml"
+        "2026/01/later/ 2026/01/later/card.png 2026/01/ 2026/ 2025/12/talks/ archive/ / feeds: "
+        "sitemap.xml news-sitemap.xml"
     )
     assert made["2026/01/later/index.html"] == "it was not there"
 
