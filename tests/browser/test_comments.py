@@ -91,7 +91,7 @@ def shown(make_site: MakeSite, static_server: StaticServer, open_page: OpenPage)
 
 def _load(page: Page) -> None:
     page.get_by_role("button", name="Show the comments and write one").click()
-    expect(page.get_by_role("status")).to_have_text("The comments are there.")
+    expect(page.locator(".comments").get_by_role("status")).to_have_text("The comments are there.")
 
 
 @pytest.mark.parametrize(
@@ -199,10 +199,10 @@ def test_remark42_is_told_when_the_colours_change(shown: Shown) -> None:
 def test_a_provider_that_cannot_be_reached_is_told_and_asked_again(shown: Shown) -> None:
     page, asked = shown(_GISCUS, fails=True)
     page.get_by_role("button", name="Show the comments and write one").click()
-    expect(page.get_by_role("status")).to_have_text("giscus.app does not answer. Try again later.")
+    expect(page.locator(".comments").get_by_role("status")).to_have_text("giscus.app does not answer. Try again later.")
     assert violations(page) == []
     page.get_by_role("button", name="Try again").click()
-    expect(page.get_by_role("status")).to_have_text("giscus.app does not answer. Try again later.")
+    expect(page.locator(".comments").get_by_role("status")).to_have_text("giscus.app does not answer. Try again later.")
     assert len(asked) == 2
 
 
@@ -210,9 +210,9 @@ def test_a_provider_that_answers_with_nothing_is_waited_for_in_vain(shown: Shown
     page, _ = shown(_GISCUS, script="")
     page.clock.install()
     page.get_by_role("button", name="Show the comments and write one").click()
-    expect(page.get_by_role("status")).to_have_text("The comments are on their way …")
+    expect(page.locator(".comments").get_by_role("status")).to_have_text("The comments are on their way …")
     page.clock.fast_forward(15_000)
-    expect(page.get_by_role("status")).to_have_text("giscus.app does not answer. Try again later.")
+    expect(page.locator(".comments").get_by_role("status")).to_have_text("giscus.app does not answer. Try again later.")
 
 
 def test_messages_of_others_are_no_answer(shown: Shown) -> None:
@@ -221,7 +221,7 @@ def test_messages_of_others_are_no_answer(shown: Shown) -> None:
     expect(page.locator(".comments-place iframe")).to_be_attached()
     page.evaluate("postMessage({ height: 1 }, '*')")
     page.wait_for_timeout(200)
-    expect(page.get_by_role("status")).to_have_text("The comments are on their way …")
+    expect(page.locator(".comments").get_by_role("status")).to_have_text("The comments are on their way …")
 
 
 def test_visible_means_on_scrolling_there(shown: Shown) -> None:
@@ -229,6 +229,6 @@ def test_visible_means_on_scrolling_there(shown: Shown) -> None:
     page.wait_for_load_state("networkidle")
     assert asked == []
     page.locator("#_comments").scroll_into_view_if_needed()
-    expect(page.get_by_role("status")).to_have_text("The comments are there.")
+    expect(page.locator(".comments").get_by_role("status")).to_have_text("The comments are there.")
     assert asked[0] == "https://giscus.app/client.js"
     expect(page.get_by_role("group", name="Join the discussion")).not_to_be_focused()

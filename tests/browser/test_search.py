@@ -52,7 +52,7 @@ def test_the_words_are_marked_in_the_article(home: str, page: Page) -> None:
     assert {"tariff", "tariffs"} <= marked
     assert marked <= {"tariff", "tariffs"}
     assert page.locator(f":is(aside, footer, nav, .related) {MARKS}").count() == 0
-    expect(page.get_by_role("status")).to_contain_text(f"1 of {page.locator(MARKS).count()}")
+    expect(page.locator(".found-note")).to_contain_text(f"1 of {page.locator(MARKS).count()}")
     _tab_to(page, ".found-note button:first-of-type")
     page.keyboard.press("Enter")
     expect(page.locator(".found-note [role=status]")).to_contain_text("2 of")
@@ -78,7 +78,7 @@ def test_a_phrase_is_marked_across_elements_as_one(home: str, page: Page) -> Non
         "document.querySelector('.prose p').innerHTML = 'the <em>peace</em> talks. Peace, talks'"
     )
     page.evaluate("location.hash = '#_find=peace+talks'")
-    expect(page.get_by_role("status")).to_contain_text("1 of 1")
+    expect(page.locator(".found-note")).to_contain_text("1 of 1")
     expect(page.locator(MARKS)).to_have_text(["peace", " talks"])
 
 
@@ -243,7 +243,7 @@ def test_the_box_opens_on_a_phone_and_closes_with_the_focus(home: str, open_page
     page.keyboard.type("ukraine")
     panel = page.locator(".search-panel")
     expect(panel.get_by_role("link")).to_have_count(6)
-    expect(page.get_by_role("status")).to_contain_text("5 of")
+    expect(page.get_by_role("banner").get_by_role("status")).to_contain_text("5 of")
     box = panel.bounding_box()
     assert box
     assert box["width"] == 320

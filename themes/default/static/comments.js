@@ -53,7 +53,7 @@ function load() {
   const script = make("script", prepare[kind](JSON.parse(said.attributes)));
   script.referrerPolicy = "no-referrer";
   script.addEventListener("error", fail);
-  script.src = said.script;
+  script.src = said.source;
   place.append(script);
   timer = setTimeout(fail, patience);
 }
