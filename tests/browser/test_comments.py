@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import OpenPage, StaticServer
 from tests.conftest import MakeSite
@@ -51,6 +51,7 @@ window.given = { ...window.remark_config };
 window.REMARK42 = { changeTheme: (theme) => (window.painted = theme) };
 document.getElementById("remark42").innerHTML = `<iframe src="${given.host}/frame"></iframe>`;
 """
+_SILENT = "giscus.app antwortet nicht. Versuchen Sie es später noch einmal."
 _FRAME_PAGE = """<!doctype html><title>x</title><p>Comments of others</p><script>
 parent.postMessage({ height: 100 }, "*");
 addEventListener("message", (event) => parent.postMessage({ heard: event.data }, "*"));
@@ -89,9 +90,13 @@ def shown(make_site: MakeSite, static_server: StaticServer, open_page: OpenPage)
     return show
 
 
+def _status(page: Page) -> Locator:
+    return page.locator(".comments").get_by_role("status")
+
+
 def _load(page: Page) -> None:
-    page.get_by_role("button", name="Show the comments and write one").click()
-    expect(page.locator(".comments").get_by_role("status")).to_have_text("The comments are there.")
+    page.get_by_role("button", name="Kommentare lesen und schreiben").click()
+    expect(_status(page)).to_have_text("Die Kommentare sind da.")
 
 
 @pytest.mark.parametrize(
@@ -163,7 +168,7 @@ def test_a_click_calls_the_provider_as_it_asks_to_be_called(
     expect(script_element).to_have_attribute("referrerpolicy", "no-referrer")
     host = address.split("/")[2]
     frame = page.locator(".comments-place iframe")
-    expect(frame).to_have_attribute("title", f"Comments from {host}")
+    expect(frame).to_have_attribute("title", f"Kommentare von {host}")
     expect(page.get_by_role("group", name="Join the discussion")).to_be_focused()
 
 
@@ -198,30 +203,30 @@ def test_remark42_is_told_when_the_colours_change(shown: Shown) -> None:
 
 def test_a_provider_that_cannot_be_reached_is_told_and_asked_again(shown: Shown) -> None:
     page, asked = shown(_GISCUS, fails=True)
-    page.get_by_role("button", name="Show the comments and write one").click()
-    expect(page.locator(".comments").get_by_role("status")).to_have_text("giscus.app does not answer. Try again later.")
+    page.get_by_role("button", name="Kommentare lesen und schreiben").click()
+    expect(_status(page)).to_have_text(_SILENT)
     assert violations(page) == []
-    page.get_by_role("button", name="Try again").click()
-    expect(page.locator(".comments").get_by_role("status")).to_have_text("giscus.app does not answer. Try again later.")
+    page.get_by_role("button", name="Noch einmal versuchen").click()
+    expect(_status(page)).to_have_text(_SILENT)
     assert len(asked) == 2
 
 
 def test_a_provider_that_answers_with_nothing_is_waited_for_in_vain(shown: Shown) -> None:
     page, _ = shown(_GISCUS, script="")
     page.clock.install()
-    page.get_by_role("button", name="Show the comments and write one").click()
-    expect(page.locator(".comments").get_by_role("status")).to_have_text("The comments are on their way …")
+    page.get_by_role("button", name="Kommentare lesen und schreiben").click()
+    expect(_status(page)).to_have_text("Die Kommentare werden geladen …")
     page.clock.fast_forward(15_000)
-    expect(page.locator(".comments").get_by_role("status")).to_have_text("giscus.app does not answer. Try again later.")
+    expect(_status(page)).to_have_text(_SILENT)
 
 
 def test_messages_of_others_are_no_answer(shown: Shown) -> None:
     page, _ = shown(_GISCUS, script=_FRAME.replace("/frame", "/other.js"))
-    page.get_by_role("button", name="Show the comments and write one").click()
+    page.get_by_role("button", name="Kommentare lesen und schreiben").click()
     expect(page.locator(".comments-place iframe")).to_be_attached()
     page.evaluate("postMessage({ height: 1 }, '*')")
     page.wait_for_timeout(200)
-    expect(page.locator(".comments").get_by_role("status")).to_have_text("The comments are on their way …")
+    expect(_status(page)).to_have_text("Die Kommentare werden geladen …")
 
 
 def test_visible_means_on_scrolling_there(shown: Shown) -> None:
@@ -229,6 +234,6 @@ def test_visible_means_on_scrolling_there(shown: Shown) -> None:
     page.wait_for_load_state("networkidle")
     assert asked == []
     page.locator("#_comments").scroll_into_view_if_needed()
-    expect(page.locator(".comments").get_by_role("status")).to_have_text("The comments are there.")
+    expect(_status(page)).to_have_text("Die Kommentare sind da.")
     assert asked[0] == "https://giscus.app/client.js"
     expect(page.get_by_role("group", name="Join the discussion")).not_to_be_focused()

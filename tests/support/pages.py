@@ -72,7 +72,9 @@ class Watcher:
                 note(f"console: {message.text} ({url})")
 
         def on_error(error: WebError) -> None:
-            note(f"uncaught: {error.error}")
+            # A browser may leave out the passage from page to page, and says so.
+            if "Transition was" not in str(error.error):
+                note(f"uncaught: {error.error}")
 
         def on_request(request: Request) -> None:
             if not _is_local(request.url):
