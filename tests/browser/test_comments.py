@@ -169,7 +169,7 @@ def test_a_click_calls_the_provider_as_it_asks_to_be_called(
     host = address.split("/")[2]
     frame = page.locator(".comments-place iframe")
     expect(frame).to_have_attribute("title", f"Kommentare von {host}")
-    expect(page.get_by_role("group", name="Join the discussion")).to_be_focused()
+    expect(page.get_by_role("group", name="Mitdiskutieren")).to_be_focused()
 
 
 @pytest.mark.parametrize(
@@ -236,4 +236,4 @@ def test_visible_means_on_scrolling_there(shown: Shown) -> None:
     page.locator("#_comments").scroll_into_view_if_needed()
     expect(_status(page)).to_have_text("Die Kommentare sind da.")
     assert asked[0] == "https://giscus.app/client.js"
-    expect(page.get_by_role("group", name="Join the discussion")).not_to_be_focused()
+    expect(page.get_by_role("group", name="Mitdiskutieren")).not_to_be_focused()
