@@ -12,7 +12,7 @@ title: Talks
 standfirst: As [they say](https://say.example/).
 canonical: https://canonical.example/a
 source: {name: Slate, url: https://slate.example/a}
-image: {src: map.png, caption: "Map: [us](https://map.example/)"}
+image: {src: map.png, alt: A map, caption: "Map: [us](https://map.example/)"}
 corrections:
   - {date: 2025-12-23, text: "See [this](https://mend.example/)."}
 ---
