@@ -75,7 +75,7 @@ def test_ci_runs_the_test_command_of_the_readme(tmp_path: Path) -> None:
         "python3 -m venv .venv",
         "pip install --quiet --editable .[test]",
         "python tests/setup.py",
-        "python -m pytest",
+        "python -m pytest -n auto",
     ]
 
 
