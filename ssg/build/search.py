@@ -42,8 +42,7 @@ class SearchIndex:
 def build_index(shards: Sequence[Shard], cache: Path, jobs: int = 2) -> SearchIndex:
     """Return an index of some shards, each made afresh unless it is there with the same key.
 
-    Each shard has a folder of its own, named by its key; all others are removed, so that nothing
-    withdrawn stays findable.
+    Each shard has a folder of its own, named by its key.
 
     Args:
         shards: what to index, the latest first; one at least.
@@ -59,12 +58,17 @@ def build_index(shards: Sequence[Shard], cache: Path, jobs: int = 2) -> SearchIn
     if missing:
         cache.mkdir(parents=True, exist_ok=True)
         _make_all(missing, places, jobs)
-    for other in cache.iterdir():
-        if other not in places.values():
-            shutil.rmtree(other, ignore_errors=True)
     folders = {name: place / "pagefind" for name, place in places.items()}
     made = frozenset(shard.name for shard in missing)
     return SearchIndex(merged(folders), folders, made, sum(shard.documents for shard in shards))
+
+
+def remove_others(cache: Path, index: SearchIndex) -> None:
+    """Remove all shards but those of an index, so that nothing withdrawn stays findable."""
+    kept = {folder.parent for folder in index.folders.values()}
+    for other in cache.iterdir():
+        if other not in kept:
+            shutil.rmtree(other, ignore_errors=True)
 
 
 def _digest(shard: Shard) -> str:

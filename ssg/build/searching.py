@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ssg.build.manifest import NOT_SEARCHABLE, Searchable, Status
 from ssg.build.project import Project
-from ssg.build.search import build_index
+from ssg.build.search import build_index, remove_others
 from ssg.build.write import Staging
 from ssg.render.shards import Shard, search_shards
 
@@ -72,6 +72,7 @@ def make_search(
 
     """
     index = build_index(plan.shards, cache, workers)
+    remove_others(cache, index)
     written = {
         f"pagefind/{path}": folder.write(
             f"pagefind/{path}", file.read_bytes() if isinstance(file, Path) else file

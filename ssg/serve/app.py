@@ -89,14 +89,11 @@ class Pages:
         return await run_in_threadpool(self._respond, state.jobs["/404.html"], state, 404)
 
     async def _search_file(self, path: str) -> Response:
-        index = await run_in_threadpool(self._indexer.index)
-        file = index.files.get(path.removeprefix("/pagefind/")) if index else None
-        if file is None:
+        data = await run_in_threadpool(self._indexer.file, path.removeprefix("/pagefind/"))
+        if data is None:
             return _nothing()
-        if isinstance(file, Path):
-            return _file(file)
         media_type = mimetypes.guess_type(path)[0] or "application/octet-stream"
-        return Response(file, 200, _NO_STORE, media_type)
+        return Response(data, 200, _NO_STORE, media_type)
 
     def _respond(self, job: RenderJob, state: State, status: int) -> Response:
         if isinstance(job.subject, CopySubject):

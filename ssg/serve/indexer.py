@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Condition
 
-from ssg.build.search import SearchIndex
+from ssg.build.search import SearchIndex, remove_others
 from ssg.errors import SsgError
 from ssg.serve.later import Later
 from ssg.serve.session import Session
@@ -47,19 +47,23 @@ class Indexer:
             self._stopped = True
             self._changed.notify_all()
 
-    def index(self) -> SearchIndex | None:
-        """Return the index, waiting for the first; none where there is none."""
+    def file(self, path: str) -> bytes | None:
+        """Return a file of the index, waiting for the first one; none where there is none."""
         if not self._done:
             self.later.hurry()
         with self._changed:
             self._changed.wait_for(lambda: self._done or self._stopped, PATIENCE)
-            return self._index
+            found = self._index.files.get(path) if self._index else None
+            # Read while the index stands, for the next one takes its place on the disk as well.
+            return found.read_bytes() if isinstance(found, Path) else found
 
     def _work(self) -> None:
         index = self._make()
         with self._changed:
             new = _files(index) != _files(self._index)
             self._index, self._done = index, True
+            if index:
+                remove_others(self._cache, index)
             self._changed.notify_all()
         if new:
             self._tell()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ssg.build import search_service
-from ssg.build.search import SearchIndex, build_index
+from ssg.build.search import SearchIndex, build_index, remove_others
 from ssg.errors import SsgError
 from ssg.render.search_record import SearchRecord
 from ssg.render.shards import Shard
@@ -136,6 +136,7 @@ def test_what_was_withdrawn_is_in_no_file(tmp_path: Path) -> None:
     build_index(_three("xylophone"), tmp_path)
     assert b"xylophone" in _unzipped(tmp_path)
     index = build_index(_three(), tmp_path)
+    remove_others(tmp_path, index)
     assert b"xylophone" not in _unzipped(tmp_path)
     assert len(list(tmp_path.iterdir())) == 3
     assert {path.parent.parent for path in index.folders.values()} == {tmp_path}
@@ -145,6 +146,7 @@ def test_shard_that_is_no_more_leaves_nothing(tmp_path: Path) -> None:
     build_index(_three("xylophone"), tmp_path)
     first, _, last = _three()
     index = build_index([first, last], tmp_path)
+    remove_others(tmp_path, index)
     assert (index.documents, index.made) == (20, frozenset())
     assert b"xylophone" not in _unzipped(tmp_path)
 
