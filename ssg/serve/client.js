@@ -73,7 +73,8 @@
     addEventListener("load", () => {
       // Unless the reader has gone on meanwhile.
       if (scrollY === reached) restore();
-      history.scrollRestoration = "auto";
+      // Later, for until the page has been loaded the browser would go by it.
+      setTimeout(() => { history.scrollRestoration = "auto"; }, 100);
     }, { once: true });
   }
 
