@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+import zlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from io import BytesIO
@@ -15,7 +16,7 @@ from ssg.model.share_card import ShareCard
 from ssg.pictures.bidi import direction_of
 from ssg.pictures.colors import color
 from ssg.pictures.lines import fit
-from ssg.pictures.typesetting import Type, draw, settable, width_of
+from ssg.pictures.typesetting import Type, draw, draw_kept, settable, width_of
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels, as social networks show cards."""
@@ -68,7 +69,9 @@ class _Page:
     design: Design
     direction: str
 
-    def start(self, text: str, kind: Type, y: float, fill: int) -> None:
+    def start(
+        self, text: str, kind: Type, y: float, fill: int, draw: Callable[..., None] = draw
+    ) -> None:
         """Draw a text at the side where reading begins."""
         x = _SIDE if self.direction == "ltr" else WIDTH - _SIDE - width_of(text, kind)
         draw(self.canvas, (x, y), text, kind, fill)
@@ -93,7 +96,7 @@ def _head(page: _Page, labels: Sequence[str]) -> None:
     """Draw the outlet and the section."""
     text = "  ·  ".join(labels)
     kind = page.label(text, 26, 600, 2)
-    page.start(_shortened(text, kind, _MEASURE), kind, _TOP + 60, _QUIET)
+    page.start(_shortened(text, kind, _MEASURE), kind, _TOP + 60, _QUIET, draw_kept)
 
 
 def _headline(page: _Page, text: str, sizes: tuple[int, ...], weight: int, top: float) -> None:
@@ -122,7 +125,7 @@ def _foot(page: _Page, card: ShareCard) -> None:
         for size in (40, 36, 32, 28, 24)
     ]
     kind = next((one for one in kinds if width_of(name, one) <= room), kinds[-1])
-    page.start(_shortened(name, kind, room), kind, _FOOT + 60, _INK)
+    page.start(_shortened(name, kind, room), kind, _FOOT + 60, _INK, draw_kept)
 
 
 def _about(page: _Page, text: str) -> None:
@@ -162,7 +165,7 @@ def _png(image: Image.Image, accent: tuple[int, int, int, int], design: Design) 
     shown.putpalette(_palette(design.paper, design.ink, design.accent))
     ImageDraw.Draw(shown).rectangle(accent, fill=_ACCENT)
     stream = BytesIO()
-    shown.save(stream, "PNG", compress_level=4)
+    shown.save(stream, "PNG", compress_type=zlib.Z_RLE)
     return stream.getvalue()
 
 
