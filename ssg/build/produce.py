@@ -1,15 +1,18 @@
-"""One job done, pictures included."""
+"""One job done, pictures and style sheets included."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from ssg.build.digests import bytes_of
 from ssg.build.files import unreadable
 from ssg.errors import SsgError
-from ssg.model.output import IconSubject, Rendered, RenderJob, ShareCardSubject
+from ssg.model.files import FileRef
+from ssg.model.output import IconSubject, Rendered, RenderJob, ShareCardSubject, StyleSubject
 from ssg.render.card_words import card_of
 from ssg.render.context import RenderContext
 from ssg.render.render import render
+from ssg.text.style_sheet import without_remarks
 
 
 def produce(job: RenderJob, context: RenderContext) -> Rendered:
@@ -25,7 +28,16 @@ def produce(job: RenderJob, context: RenderContext) -> Rendered:
         return Rendered(job.output_path, data, reads)
     if isinstance(subject, IconSubject):
         return Rendered(job.output_path, _icon(subject, context), ())
+    if isinstance(subject, StyleSubject):
+        return Rendered(job.output_path, _style(subject.file), ())
     return render(job, context)
+
+
+def _style(file: FileRef) -> bytes:
+    try:
+        return without_remarks(bytes_of(file))
+    except OSError as problem:
+        raise SsgError([unreadable(problem, file.label)]) from None
 
 
 def _card(subject: ShareCardSubject, context: RenderContext) -> bytes:

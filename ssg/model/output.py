@@ -203,6 +203,14 @@ class CopySubject:
 
 
 @dataclass(frozen=True, slots=True)
+class StyleSubject:
+    """A style sheet of the theme."""
+
+    file: FileRef
+    """The file."""
+
+
+@dataclass(frozen=True, slots=True)
 class ImageSubject:
     """A picture, made of a file."""
 
@@ -244,7 +252,10 @@ TextSubject = (
 PictureSubject = ShareCardSubject | IconSubject
 """What is drawn."""
 
-Subject = HtmlSubject | TextSubject | PictureSubject | CopySubject | ImageSubject
+FileSubject = CopySubject | StyleSubject | ImageSubject
+"""What is made of one file."""
+
+Subject = HtmlSubject | TextSubject | PictureSubject | FileSubject
 
 
 @dataclass(frozen=True, slots=True)

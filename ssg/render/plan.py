@@ -31,6 +31,7 @@ from ssg.model.output import (
     SearchSubject,
     ShareCardSubject,
     SitemapSubject,
+    StyleSubject,
     TaxonomySubject,
     TermSubject,
     WithdrawnSubject,
@@ -277,7 +278,8 @@ def _aliases_of(document: Document | TermDocument, path: str) -> Iterator[Render
 def _theme_jobs(theme: Theme) -> Iterator[RenderJob]:
     for path, file in sorted(theme.static.items()):
         where = partial(Location, file.label)
-        yield RenderJob(f"/theme/{path}", CopySubject(file), file.label, where)
+        subject = StyleSubject(file) if path.endswith(".css") else CopySubject(file)
+        yield RenderJob(f"/theme/{path}", subject, file.label, where)
 
 
 def _owner(piece: Article | Page) -> str:

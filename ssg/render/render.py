@@ -19,6 +19,7 @@ from ssg.model.output import (
     RobotsSubject,
     ShareCardSubject,
     SitemapSubject,
+    StyleSubject,
     Subject,
     WorkerSubject,
 )
@@ -63,8 +64,8 @@ def _data(job: RenderJob, subject: Subject, context: RenderContext) -> bytes:
             return render_worker(context)
         case OfflineListSubject():
             return render_offline_list(context)
-        case CopySubject() | ImageSubject() | ShareCardSubject() | IconSubject():
-            raise TypeError("a file that is copied, or a picture, is not rendered")
+        case CopySubject() | StyleSubject() | ImageSubject() | ShareCardSubject() | IconSubject():
+            raise TypeError("what is made of a file, or drawn, is not rendered")
         case _:
             return _html(job, subject, context)
 

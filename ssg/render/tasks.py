@@ -13,6 +13,7 @@ from ssg.model.output import (
     ImageSubject,
     OfflineListSubject,
     RenderJob,
+    StyleSubject,
     WorkerSubject,
 )
 from ssg.render.context import RenderContext
@@ -43,7 +44,7 @@ class Tasks:
     def digest(self, job: RenderJob) -> bytes:
         """Return a digest of what a job shows, and of the templates that show it."""
         subject = job.subject
-        if isinstance(subject, CopySubject):
+        if isinstance(subject, (CopySubject, StyleSubject)):
             return subject.file.digest.encode()
         if isinstance(subject, ImageSubject):
             return f"{subject.file.digest} {subject.recipe}".encode()

@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Response
 
+from ssg.text.style_sheet import without_remarks
 from tests.browser.conftest import StaticServer
 
 PAGES = {
@@ -148,6 +149,16 @@ def test_bytes_hosts_and_shifts(name: str, addresses: dict[str, str], visitor: P
         assert 0 < visit.bytes_of("script") <= JAVASCRIPT
     # The search page shows its form before its index comes.
     assert visit.arrival() <= PAINT or name == "search"
+
+
+@pytest.mark.parametrize("preset", ["bulletin", "weekly"])
+def test_all_style_sheets_of_an_article_together(project_root: Path, preset: str) -> None:
+    static = project_root / "themes/default/static"
+    # Comments, notes, an embed and the call of the newsletter, in the order of English.
+    names = ("style", "notes", "comments", "embed", "newsletter", f"presets/{preset}")
+    sheets = [without_remarks((static / f"{name}.css").read_bytes()) for name in names]
+
+    assert sum(len(gzip.compress(sheet, mtime=0)) for sheet in sheets) <= CSS
 
 
 def test_all_fonts_together(project_root: Path) -> None:

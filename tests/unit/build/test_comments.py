@@ -174,4 +174,3 @@ def test_what_loads_comments_is_small(project_root: Path) -> None:
     sizes = {path.name: len(gzip.compress(path.read_bytes())) for path in static.glob("*.*s")}
     assert sizes["comments.js"] < 2_000
     assert sizes["site.js"] + sizes["comments.js"] < 6_000
-    assert sizes["style.css"] + sizes["comments.css"] < 14_000
