@@ -65,14 +65,17 @@
   };
 
   const kept = sessionStorage.getItem(place);
+  // Where the page stood at first, until it has been loaded and may be scrolled as far as before.
+  let reached;
   if (kept !== null) {
     sessionStorage.removeItem(place);
     const restore = () => scrollTo({ top: Number(kept), behavior: "instant" });
     restore();
-    const reached = scrollY;
+    reached = scrollY;
     addEventListener("load", () => {
       // Unless the reader has gone on meanwhile.
       if (scrollY === reached) restore();
+      reached = undefined;
       // Later, for until the page has been loaded the browser would go by it.
       setTimeout(() => { history.scrollRestoration = "auto"; }, 100);
     }, { once: true });
@@ -95,6 +98,6 @@
   addEventListener("pagehide", () => {
     events.close();
     // Until now the reader may have gone on.
-    if (leaving) sessionStorage.setItem(place, String(scrollY));
+    if (leaving) sessionStorage.setItem(place, scrollY === reached ? kept : String(scrollY));
   });
 })();
