@@ -89,7 +89,7 @@ def test_search_by_keyboard_alone(home: str, page: Page) -> None:
     page.keyboard.press("Enter")
     # Until the page of results is there, the sign would be typed into the box.
     expect(page).to_have_url(re.compile(r"/search/\?q=ceasefire$"))
-    expect(page.locator("[data-search-list] li").first).to_be_visible()
+    expect(page.locator("[data-search-list] mark").first).to_be_visible()
     page.keyboard.press("/")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")

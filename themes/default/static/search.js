@@ -14,6 +14,16 @@ const words = JSON.parse(find("text").textContent);
 const terms = JSON.parse(find("terms").textContent);
 const sorts = [...document.querySelectorAll("[name=sort]")];
 
+/** Whether what is listed is what came with the page. */
+let isFirst = location.search.length < 2;
+if (!isFirst) {
+  list.replaceChildren();
+  find("status").textContent = "";
+  hide("start");
+  // Fetched beside the rest, for somebody waits for it; what fails is told when it is opened.
+  import(new URL(`${form.dataset.pagefind}pagefind.js`, location.href)).catch(() => {});
+}
+
 const { openIndex, forgetIndex, fill, formats, announcer, foundWords, linkOf, markIn, walkWithArrows } =
   await import(new URL(form.dataset.core, location.href));
 const format = formats(form.dataset.language);
@@ -83,8 +93,9 @@ async function search() {
     if (mine !== turn) return;
     console.warn(problem);
     forgetIndex();
+    isFirst = false;
     list.replaceChildren();
-    for (const name of ["none", "term", "active", "start"]) if (find(name)) find(name).hidden = true;
+    hide("none", "term", "active", "start");
     more.hidden = true;
     showFilters({});
     say("");
@@ -94,6 +105,10 @@ async function search() {
     clearTimeout(late);
     if (mine === turn) list.ariaBusy = "false";
   }
+}
+
+function hide(...names) {
+  for (const name of names) if (find(name)) find(name).hidden = true;
 }
 
 /** Returns what shows the answer to the question of the moment. */
@@ -121,7 +136,8 @@ async function answer(isOld) {
   const ways = results.length ? [] : await waysOut(pagefind, names);
   return () => {
     found = results;
-    list.replaceChildren(...first.slice(0, results.length).map(resultOf));
+    isFirst &&= !query && isListed(first);
+    if (!isFirst) list.replaceChildren(...first.slice(0, results.length).map(resultOf));
     for (const radio of sorts) {
       radio.checked = radio.value === order;
       radio.disabled = !query;
@@ -137,6 +153,12 @@ async function answer(isOld) {
     showNone(ways);
     showCount();
   };
+}
+
+/** Whether these are the links that are listed. */
+function isListed(results) {
+  const links = [...list.querySelectorAll(".row-title a")].map((link) => link.pathname);
+  return `${links}` === `${results.map(({ url }) => new URL(url, location.href).pathname)}`;
 }
 
 function isFar(data, query) {
@@ -414,6 +436,8 @@ addEventListener("popstate", async () => {
   scrollTo(0, history.state?.y ?? 0);
 });
 readAddress();
+/* Where nobody waits for an answer, the page comes first. */
+if (isFirst) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 const y = history.state?.y;
 if (!y && matchMedia("(hover: hover)").matches) field.focus({ preventScroll: true });
 await search();

@@ -34,11 +34,13 @@ function slashIsOff() {
   }
 }
 
-/* What only some pages have brings its own script. */
-const scripts = [...document.querySelectorAll("[data-script]")].map((one) => one.dataset.script);
-for (const address of new Set(scripts)) {
-  import(new URL(address, location.href)).catch(() => {});
-}
+/* What only some pages have brings its own script, once all else is there. */
+addEventListener("load", () => {
+  const scripts = [...document.querySelectorAll("[data-script]")].map((one) => one.dataset.script);
+  for (const address of new Set(scripts)) {
+    import(new URL(address, location.href)).catch(() => {});
+  }
+});
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
