@@ -437,7 +437,9 @@ addEventListener("popstate", async () => {
 });
 readAddress();
 /* Where nobody waits for an answer, the page comes first. */
-if (isFirst) await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+if (isFirst && document.readyState !== "complete") {
+  await new Promise((done) => addEventListener("load", () => requestAnimationFrame(done)));
+}
 const y = history.state?.y;
 if (!y && matchMedia("(hover: hover)").matches) field.focus({ preventScroll: true });
 await search();
