@@ -60,6 +60,11 @@ class SsgError(Exception):
         super().__init__("\n".join(format_diagnostic(one) for one in self.diagnostics))
 
 
+def reason_of(problem: OSError) -> str:
+    """Return why the system refused, as messages say it."""
+    return (problem.strerror or str(problem)).lower()
+
+
 def error(
     code: str,
     message: str,

@@ -8,7 +8,7 @@ from pathlib import Path
 from ssg.build.load import read_text
 from ssg.build.replacing import replace_file
 from ssg.content.comments import read_comments
-from ssg.errors import Location, SsgError, error
+from ssg.errors import Location, SsgError, error, reason_of
 from ssg.extract.comments import format_comments
 from ssg.model.comments import Comment, comments_of
 
@@ -62,8 +62,7 @@ def add_comments(root: Path, article: str, added: Sequence[Comment]) -> None:
     try:
         replace_file(file, text.encode())
     except OSError as problem:
-        reason = (problem.strerror or str(problem)).lower()
         hint = "check that you may write there"
         raise error(
-            "comments/cannot-write", f"cannot write: {reason}", Location(label), hint
+            "comments/cannot-write", f"cannot write: {reason_of(problem)}", Location(label), hint
         ) from None

@@ -13,10 +13,9 @@ from pathlib import Path
 from unicodedata import normalize
 
 from ssg.build.digests import digest_of
-from ssg.build.letters import unset_letters
 from ssg.build.load import Source
 from ssg.build.memory import Memory
-from ssg.build.project import Project, broken_links, in_order
+from ssg.build.project import Project, broken_links, in_order, warnings_of
 from ssg.build.whole import next_change
 from ssg.content.settings import parse_settings
 from ssg.errors import Diagnostic, SsgError
@@ -161,14 +160,7 @@ def _project(
         tasks=project.tasks.again(context),
         answers=Answers(context.ask, site, links, finder, {}, known),
         finder=finder,
-        warnings=in_order(
-            (
-                *project.theme_warnings,
-                *site.warnings,
-                *links.diagnostics,
-                *unset_letters(site, context),
-            )
-        ),
+        warnings=warnings_of(project.theme_warnings, site, context),
     )
 
 

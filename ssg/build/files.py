@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ssg.errors import Diagnostic, Location
+from ssg.errors import Diagnostic, Location, reason_of
 
 # Hidden files that hosts of websites look for.
 _KEPT = {".well-known", ".nojekyll", ".htaccess"}
@@ -68,9 +68,10 @@ def _walk(folder: Path, above: str, root: Path, label: str) -> Iterator[Found | 
 
 def unreadable(problem: OSError, label: str) -> Diagnostic:
     """Return the failure to read a file as an error."""
-    reason = (problem.strerror or str(problem)).lower()
     hint = "check that it is there and that you may read it"
-    return Diagnostic("error", "files/unreadable", f"cannot read: {reason}", Location(label), hint)
+    return Diagnostic(
+        "error", "files/unreadable", f"cannot read: {reason_of(problem)}", Location(label), hint
+    )
 
 
 def is_ignored(name: str) -> bool:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from ssg.errors import Location, error
+from ssg.errors import Location, error, reason_of
 
 try:
     import fcntl
@@ -54,7 +54,8 @@ def _opened(cache: Path) -> IO[str]:
         cache.mkdir(parents=True, exist_ok=True)
         return (cache / "lock").open("w")
     except OSError as problem:
-        reason = (problem.strerror or str(problem)).lower()
         hint = "check that you may write there; the site is as it was"
         where = Location(cache.name)
-        raise error("build/cannot-write", f"cannot write: {reason}", where, hint) from None
+        raise error(
+            "build/cannot-write", f"cannot write: {reason_of(problem)}", where, hint
+        ) from None

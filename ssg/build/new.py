@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from ssg.errors import Location, error
+from ssg.errors import Location, error, reason_of
 from ssg.text.slug import slugify
 
 
@@ -102,8 +102,7 @@ def write_new(path: Path, data: bytes, root: Path) -> None:
         hint = "choose another title, or edit what is there"
         raise error("new/exists", "the file is there already", where, hint) from None
     except OSError as problem:
-        reason = (problem.strerror or str(problem)).lower()
-        raise error("new/cannot-write", f"cannot write {path}: {reason}") from None
+        raise error("new/cannot-write", f"cannot write {path}: {reason_of(problem)}") from None
 
 
 def _scalar(value: str | list[str]) -> str:

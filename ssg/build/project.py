@@ -240,15 +240,16 @@ def _plan(
         answers=Answers(context.ask, site, links, finder, memory.related_answers()),
         finder=finder,
         theme_warnings=checked.warnings,
-        warnings=in_order(
-            (
-                *checked.warnings,
-                *site.warnings,
-                *links.diagnostics,
-                *unset_letters(site, context),
-            )
-        ),
+        warnings=warnings_of(checked.warnings, site, context),
     )
+
+
+def warnings_of(
+    theme: Iterable[Diagnostic], site: Site, context: RenderContext
+) -> tuple[Diagnostic, ...]:
+    """Return all that is said of a site that can be built, with what was said of its theme."""
+    links = context.bodies.links.diagnostics
+    return in_order((*theme, *site.warnings, *links, *unset_letters(site, context)))
 
 
 def broken_links(config: SiteConfig) -> Severity:

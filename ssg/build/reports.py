@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ssg.build.replacing import replace_file
-from ssg.errors import error
+from ssg.errors import error, reason_of
 
 
 def write_report(path: Path, text: str) -> None:
@@ -18,7 +18,6 @@ def write_report(path: Path, text: str) -> None:
     try:
         replace_file(path, text.encode())
     except OSError as problem:
-        reason = (problem.strerror or str(problem)).lower()
         hint = "make room, or name another place with --output"
-        message = f"cannot write {path}: {reason}"
+        message = f"cannot write {path}: {reason_of(problem)}"
         raise error("report/cannot-write", message, None, hint) from None

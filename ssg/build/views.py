@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ssg.build.replacing import replace_file
-from ssg.errors import Location, error
+from ssg.errors import Location, error, reason_of
 from ssg.model.views import VIEWS, ViewSnapshot, format_snapshot
 
 SNAPSHOT = f"content/_data/{VIEWS}.yaml"
@@ -22,7 +22,6 @@ def write_snapshot(root: Path, snapshot: ViewSnapshot) -> None:
     try:
         replace_file(root / SNAPSHOT, format_snapshot(snapshot).encode())
     except OSError as problem:
-        reason = (problem.strerror or str(problem)).lower()
         hint = "make room, or check that you may write there"
-        message = f"cannot write: {reason}"
+        message = f"cannot write: {reason_of(problem)}"
         raise error("views/cannot-write", message, Location(SNAPSHOT), hint) from None

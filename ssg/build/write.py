@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from ssg.build.manifest import Status
 from ssg.build.swap import replace_folder
-from ssg.errors import Location, SsgError, error
+from ssg.errors import Location, SsgError, error, reason_of
 
 T = TypeVar("T")
 
@@ -231,7 +231,7 @@ def check_output(output: Path, root: Path) -> None:
 
 
 def _write_failure(problem: OSError, output: Path) -> SsgError:
-    reason = (problem.strerror or str(problem)).lower()
+    reason = reason_of(problem)
     hints = {
         errno.ENOSPC: "make room on the disk; the site is as it was",
         errno.EDQUOT: "make room on the disk; the site is as it was",

@@ -13,7 +13,7 @@ from threading import Event, Thread
 
 from ssg.build.replacing import replace_file
 from ssg.curate.turns import RestingError
-from ssg.errors import error
+from ssg.errors import error, reason_of
 from ssg.extract.ledger import LEDGER, LinkRecord, format_ledger
 from ssg.extract.link_rules import after_check, has_died
 from ssg.extract.verdicts import Verdict
@@ -216,6 +216,8 @@ def _write(file: Path, text: str) -> None:
     try:
         replace_file(file, text.encode())
     except OSError as problem:
-        reason = (problem.strerror or str(problem)).lower()
-        message, hint = f"cannot write the ledger: {reason}", "make room, or check your rights"
+        message, hint = (
+            f"cannot write the ledger: {reason_of(problem)}",
+            "make room, or check your rights",
+        )
         raise error("links/cannot-write", message, None, hint) from None

@@ -12,7 +12,7 @@ from ssg.build.load import read_text
 from ssg.build.replacing import replace_file
 from ssg.config.inbox import Followed, InboxFeed, decode_inbox
 from ssg.curate.blog import Blog
-from ssg.errors import Location, SsgError, error
+from ssg.errors import Location, SsgError, error, reason_of
 from ssg.extract.opml import ListedFeed, NotOpmlError, parse_opml
 
 INBOX = "content/_inbox.yaml"
@@ -56,9 +56,8 @@ def read_opml(path: Path, label: str) -> tuple[ListedFeed, ...]:
             raise NotOpmlError(f"more than {_MOST_BYTES // 1_000_000} MB")
         return parse_opml(data)
     except OSError as problem:
-        reason = (problem.strerror or str(problem)).lower()
         hint = "check that it is there and that you may read it"
-        raise error("files/unreadable", f"cannot read: {reason}", where, hint) from None
+        raise error("files/unreadable", f"cannot read: {reason_of(problem)}", where, hint) from None
     except NotOpmlError as problem:
         hint = "export the list again from your feed reader, as OPML"
         raise error("inbox/no-opml", f"this is no list of feeds: {problem}", where, hint) from None
@@ -111,9 +110,8 @@ def write_whole(path: Path, data: bytes, label: str) -> None:
     try:
         replace_file(path, data)
     except OSError as problem:
-        reason = (problem.strerror or str(problem)).lower()
         hint = "check that you may write there"
-        message = f"cannot write: {reason}"
+        message = f"cannot write: {reason_of(problem)}"
         raise error("inbox/cannot-write", message, Location(label), hint) from None
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import IO
 
 from ssg.curate.fetch import Fetched, Fetcher, FetchError
-from ssg.errors import Location, SsgError, error
+from ssg.errors import Location, SsgError, error, reason_of
 from ssg.extract.clip import clip_page
 from ssg.extract.clipping import Clipping
 from ssg.extract.tree import MOST_BYTES, UnreadablePageError
@@ -90,9 +90,8 @@ def read_page(file: Path, url: str) -> Page:
         with file.open("rb") as stream:
             return read_stream(stream, url)
     except OSError as problem:
-        reason = (problem.strerror or str(problem)).lower()
         where, hint = Location(str(file)), "check that it is there and that you may read it"
-        raise error("files/unreadable", f"cannot read: {reason}", where, hint) from None
+        raise error("files/unreadable", f"cannot read: {reason_of(problem)}", where, hint) from None
 
 
 def read_stream(stream: IO[bytes], url: str) -> Page:

@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import get_ident
 
 from ssg.curate.blog import Blog
-from ssg.errors import Location, SsgError, error
+from ssg.errors import Location, SsgError, error, reason_of
 from ssg.extract.clipping import Clipping
 from ssg.extract.draft import (
     WHOLE,
@@ -120,10 +120,11 @@ def write_draft(root: Path, draft: Draft) -> Path:
             with suppress(FileNotFoundError):
                 part.unlink()
     except OSError as problem:
-        reason = (problem.strerror or str(problem)).lower()
         where = Location(f"content/posts/{draft.name}.md")
         hint = "make room, or check that you may write there"
-        raise error("clip/cannot-write", f"cannot write: {reason}", where, hint) from None
+        raise error(
+            "clip/cannot-write", f"cannot write: {reason_of(problem)}", where, hint
+        ) from None
 
 
 def _put(part: Path, folder: Path, name: str) -> Path:

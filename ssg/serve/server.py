@@ -12,7 +12,7 @@ from types import FrameType
 import uvicorn
 
 from ssg.build.memory import CACHE
-from ssg.errors import error
+from ssg.errors import error, reason_of
 from ssg.serve.app import Pages
 from ssg.serve.hub import Hub
 from ssg.serve.indexer import Indexer
@@ -130,6 +130,6 @@ def open_listener(host: str, port: int, exact: bool) -> socket.socket:
             return listener
         except OSError as failure:
             problem = failure
-    reason = (problem.strerror or str(problem)).lower() if problem else "taken"
+    reason = reason_of(problem) if problem else "taken"
     message = f"cannot serve on {host}:{port}: {reason}"
     raise error("serve/port", message, None, "name another with --port, or stop what has it")
