@@ -19,7 +19,7 @@ from ssg.build.withdrawn import search_withdrawn
 from ssg.commands.options import build_options, format_option, options_of, site_root
 from ssg.console import diagnostic_value, print_json, say, show
 from ssg.errors import Diagnostic, SsgError
-from ssg.model.output import CopySubject, ImageSubject
+from ssg.model.output import FileSubject
 from ssg.text.words import counted
 
 
@@ -81,7 +81,7 @@ def _check(root: Path, options: Options, found: list[Diagnostic]) -> tuple[str, 
     found.extend(unmarked_changes(root, site.articles, options.now))
     for job in project.jobs:
         try:
-            if not isinstance(job.subject, (CopySubject, ImageSubject)):
+            if not isinstance(job.subject, FileSubject):
                 produce(job, project.context)
         except SsgError as failure:
             found.extend(failure.diagnostics)

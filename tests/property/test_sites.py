@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ssg.build.produce import produce
 from ssg.errors import Diagnostic, SsgError
-from ssg.model.output import CopySubject, ImageSubject
+from ssg.model.output import FileSubject
 from ssg.model.site import Site
 from ssg.relate.links import resolve_links
 from ssg.relate.related import RelatedArticles
@@ -90,7 +90,7 @@ def _outputs(site: Site) -> dict[str, bytes]:
     return {
         job.path: produce(job, context).data
         for job in jobs
-        if not isinstance(job.subject, (CopySubject, ImageSubject))
+        if not isinstance(job.subject, FileSubject)
     }
 
 

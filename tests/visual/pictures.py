@@ -45,7 +45,7 @@ class Camera:
         """Go to a page, and wait for its results where it searches."""
         self.page.goto(url)
         if "/search/" in url:
-            self.page.wait_for_selector("[data-search-list] li")
+            self.page.wait_for_selector("[data-search-list] mark")
 
     def take(self, width: int) -> bytes:
         """Return a picture of the page as it is at a width."""
