@@ -39,8 +39,7 @@ class Front:
     """
 
     lead: Article | None
-    """The first story: the latest that is pinned, else the latest of one's own that translates no
-    other, else the latest."""
+    """The first story: the latest that is pinned, else the latest of one's own, else the latest."""
     lead_thread: tuple[Article, ...]
     """The latest others of its thread."""
     stories: tuple[Article, ...]
@@ -93,7 +92,7 @@ class _Head:
     """The first of some articles, and which of them have a place by now."""
 
     def __init__(self, site: Site, articles: Sequence[Article]) -> None:
-        own = [one for one in articles if _is_own(one) and _is_original(one, site)]
+        own = [article for article in articles if _is_own(article)]
         pinned = [article for article in articles if article.document.front_matter.pinned]
         self.first = [*pinned, *own]
         self.others = [article for article in articles if not _is_own(article)]
@@ -135,8 +134,3 @@ def _largest_first(sections: Iterable[Term]) -> list[Term]:
 
 def _is_own(article: Article) -> bool:
     return article.document.front_matter.kind == "original"
-
-
-def _is_original(article: Article, site: Site) -> bool:
-    """Tell whether an article isn't a translation of another."""
-    return site.translations.get(article.path, (article,))[0].path == article.path

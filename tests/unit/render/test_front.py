@@ -46,26 +46,6 @@ def test_curated_piece_leads_where_there_is_no_other() -> None:
     assert [one.slug for one in front.links] == ["b"]
 
 
-def test_translation_does_not_lead_before_its_original() -> None:
-    key = "translation_key: talks\n"
-    front = _front(
-        article("2025-12-22-gespraeche", f"{key}lang: de\n") + article("2025-12-21-talks", key)
-    )
-    assert front.lead
-    assert front.lead.slug == "talks"
-    assert [one.slug for one in front.river] == ["gespraeche"]
-
-
-def test_translation_that_is_pinned_leads() -> None:
-    key = "translation_key: talks\n"
-    front = _front(
-        article("2025-12-22-gespraeche", f"{key}lang: de\npinned: true\n")
-        + article("2025-12-21-talks", key)
-    )
-    assert front.lead
-    assert front.lead.slug == "gespraeche"
-
-
 def test_every_article_stands_on_it_once() -> None:
     text = pieces(40, "section: World\n") + "".join(
         article(f"2025-10-{day:02}-c{day}", f"{_CURATED}section: Economy\n") for day in range(1, 20)
