@@ -58,6 +58,7 @@ def _article(article: Article, context: RenderContext) -> SearchRecord:
         "date": article.date.date().isoformat(),
         "kind": card.kind,
         "outlet": card.source.term.name if card.source else "",
+        "image": context.base.link(card.image.path) if card.image else "",
     }
     sort = {"date": str(moment(article))}
     return _record(article, card.standfirst.striptags(), filters, meta, sort, context)
@@ -77,9 +78,6 @@ def _record(
     context: RenderContext,
 ) -> SearchRecord:
     marks = [
-        # Said, or Pagefind would take the path and the words of the first picture for its own.
-        _mark("meta", "image", ""),
-        _mark("meta", "image_alt", ""),
         *(_mark("filter", name, value) for name, values in filters.items() for value in values),
         *(_mark("meta", name, value) for name, value in meta.items() if value),
         *(_mark("sort", name, value) for name, value in sort.items()),
