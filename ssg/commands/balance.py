@@ -12,7 +12,7 @@ import click
 
 from ssg.build.project import Project, open_project
 from ssg.build.reports import write_report
-from ssg.commands.options import build_options, options_of, site_root
+from ssg.commands.options import beginning, build_options, options_of, site_root
 from ssg.console import print_json, print_table, say
 from ssg.model.balance import Balance
 from ssg.relate.balance import weigh
@@ -23,7 +23,6 @@ from ssg.render.balance_report import (
     report_html,
     span_name,
 )
-from ssg.text.spans import parse_since
 from ssg.text.words import counted
 
 _SHOWN = 12
@@ -85,10 +84,7 @@ def _weigh(project: Project, since: str) -> Balance:
     until = max([site.now, *(one.date for one in site.articles[:1])])
     if not since:
         return weigh(site, min([until, *(one.date for one in site.articles[-1:])]), until)
-    try:
-        return weigh(site, parse_since(since, until), until)
-    except ValueError as problem:
-        raise click.UsageError(f'--since: "{since}": {problem}') from None
+    return weigh(site, beginning(since, until), until)
 
 
 def _print(balance: Balance, shown: int | None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +9,17 @@ import click
 
 from ssg.build.project import open_project
 from ssg.build.reports import write_report
-from ssg.commands.options import build_options, format_option, options_of, site_root
+from ssg.commands.options import (
+    beginning,
+    build_options,
+    format_option,
+    last_moment,
+    options_of,
+    site_root,
+)
 from ssg.console import print_json, say, show
 from ssg.errors import Diagnostic, error
 from ssg.render.digest import Mail, make_digest
-from ssg.text.dates import end_of_day, in_zone, parse_moment
-from ssg.text.spans import parse_since
 from ssg.text.words import counted
 
 # What Gmail shows of a mail before it cuts it off is 102 kB.
@@ -65,8 +69,9 @@ def command(
     """
     root = site_root(site)
     project = open_project(root, options_of(root, **given))
-    end = _end(until, project.site.now)
-    begin = _begin(since, end)
+    now = project.site.now
+    end = last_moment("--until", until, project.context.config.timezone) if until else now
+    begin = beginning(since, end)
     mail = make_digest(project.site, project.context, begin, end, group)
     if mail is None:
         message = f"nothing was published from {begin:%Y-%m-%d %H:%M} to {end:%Y-%m-%d %H:%M}"
@@ -86,26 +91,6 @@ def command(
         message = f"{files['html'].name} has {size / 1000:.0f} kB; mail programs cut it off at 100"
         show([Diagnostic("warning", "digest/large", message, None, "name a later --since")])
     return 0
-
-
-def _begin(since: str, end: datetime) -> datetime:
-    try:
-        return parse_since(since, end)
-    except ValueError as problem:
-        raise click.UsageError(f'--since: "{since}": {problem}') from None
-
-
-def _end(until: str, now: datetime) -> datetime:
-    """Return the end of the span; of a date without a time its last second."""
-    if not until:
-        return now
-    zone = now.tzinfo
-    assert zone
-    try:
-        moment = parse_moment(until)
-    except ValueError:
-        raise click.UsageError(f'--until: "{until}" is not a date such as 2025-12-22') from None
-    return end_of_day(moment.date(), zone) if len(until.strip()) <= 10 else in_zone(moment, zone)
 
 
 def _value(mail: Mail, files: dict[str, Path], size: int) -> dict[str, Any]:

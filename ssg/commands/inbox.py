@@ -14,11 +14,10 @@ from ssg.build.memory import remembering
 from ssg.commands.inbox_opml import opml_command
 from ssg.commands.inbox_pull import pull_command
 from ssg.commands.inbox_take import clip_command, skip_command
-from ssg.commands.options import format_option, site_option, site_root
+from ssg.commands.options import beginning, format_option, site_option, site_root
 from ssg.console import print_json, print_table, say
 from ssg.curate.extras import require_extras
 from ssg.curate.inbox import Offered, age, read_inbox
-from ssg.text.spans import parse_since
 
 _SHOWN = 50
 _OUTLET, _TITLE, _NEAREST = 20, 60, 40
@@ -43,7 +42,7 @@ def command(
     now = datetime.now(UTC)
     as_json = report_format == "json"
     most = None if show_all or as_json else _SHOWN
-    begin = _since(since, now, root)
+    begin = beginning(since, now.astimezone(load_config(root).timezone)) if since else None
     found = remembering(root, partial(read_inbox, root, now, begin, most))
     if as_json:
         print_json([_value(one) for one in found.shown])
@@ -66,15 +65,6 @@ def _refuse_stray_options(context: click.Context) -> None:
         if context.get_parameter_source(name) == click.core.ParameterSource.COMMANDLINE:
             sub = context.invoked_subcommand
             raise click.UsageError(f'write options of "{sub}" after it: ssg inbox {sub} …')
-
-
-def _since(text: str, now: datetime, root: Path) -> datetime | None:
-    if not text:
-        return None
-    try:
-        return parse_since(text, now.astimezone(load_config(root).timezone))
-    except ValueError as problem:
-        raise click.UsageError(f'--since: "{text}": {problem}') from None
 
 
 def _cells(offered: Offered, now: datetime) -> tuple[str, ...]:

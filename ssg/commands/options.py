@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,6 +13,7 @@ from ssg.build.load import find_root, load_config
 from ssg.build.project import Options
 from ssg.model.site import Preview
 from ssg.text.dates import end_of_day, in_zone, parse_moment
+from ssg.text.spans import parse_since
 from ssg.text.urls import is_web_url
 
 C = TypeVar("C", bound=Callable[..., Any])
@@ -109,12 +110,38 @@ def moment_of(today: str, root: Path) -> datetime:
     """
     if not today:
         return datetime.now(UTC)
-    zone = load_config(root).timezone
+    return last_moment("--today", today, load_config(root).timezone)
+
+
+def last_moment(option: str, text: str, zone: tzinfo) -> datetime:
+    """Return the moment that an option names; of a date without a time its last second.
+
+    Raises:
+        UsageError: it is no date.
+
+    """
     try:
-        moment = parse_moment(today)
+        moment = parse_moment(text)
     except ValueError:
-        raise click.UsageError(f'--today: "{today}" is not a date such as 2025-12-22') from None
-    return end_of_day(moment.date(), zone) if len(today.strip()) <= 10 else in_zone(moment, zone)
+        raise click.UsageError(f'{option}: "{text}" is not a date such as 2025-12-22') from None
+    return end_of_day(moment.date(), zone) if len(text.strip()) <= 10 else in_zone(moment, zone)
+
+
+def beginning(since: str, until: datetime) -> datetime:
+    """Return where a span begins that was named by ``--since``.
+
+    Args:
+        since: its length, or a date.
+        until: where it ends.
+
+    Raises:
+        UsageError: it is neither.
+
+    """
+    try:
+        return parse_since(since, until)
+    except ValueError as problem:
+        raise click.UsageError(f'--since: "{since}": {problem}') from None
 
 
 def options_of(root: Path, **given: Any) -> Options:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from ssg.content.raw_html import BLOCKS
 from ssg.model.body import Body, ShortcodeCall
 from ssg.text.words import count_words
 
@@ -15,13 +16,6 @@ _SHORTCODE = "quote"
 _QUOTED = re.compile(
     r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«»]*[«»]|”[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』"
     r"|(?<!\w)[‘‚][^‘]*?[’‘](?!\w)|‹[^›]*›"
-)
-_BLOCKS = frozenset(
-    (
-        *("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd"),
-        *("table", "tr", "td", "th", "pre", "br", "hr", "figure", "figcaption", "blockquote"),
-        *("section", "aside", "header", "footer", "details", "summary"),
-    )
 )
 _QUOTES = ("blockquote", "q")
 _UNREAD = ("script", "style", "figcaption")
@@ -67,11 +61,11 @@ class _Reader(HTMLParser):
         self._unread += tag in _UNREAD
         if tag in _QUOTES:
             self._turn(1)
-        elif tag in _BLOCKS:
+        elif tag in BLOCKS:
             self._count()
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS or tag in _UNREAD:
+        if tag in BLOCKS or tag in _UNREAD:
             self._count()
         self._unread -= tag in _UNREAD and self._unread > 0
         if tag in _QUOTES and self._quotes:

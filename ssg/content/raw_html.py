@@ -19,11 +19,14 @@ _ATTRIBUTE = re.compile(
 _LINKS = ("href", "src", "srcset", "poster", "data")
 # A source and what it is good for: ``/wide.jpg 1920w, /small.jpg 300w``.
 _SOURCE = re.compile(r"(?P<before>(?:^|(?<=,))\s*)(?P<url>\S+?)(?=,?\s|,?$)")
-_BLOCK = re.compile(
-    r"</?(?:p|div|h[1-6]|li|ul|ol|dl|dt|dd|blockquote|figure|figcaption|table|tr|td|th|pre|br|hr|"
-    r"section|article|aside|header|footer|details|summary)\b[^>]*>",
-    re.IGNORECASE,
+BLOCKS = (
+    *("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd"),
+    *("table", "tr", "td", "th", "pre", "br", "hr", "figure", "figcaption", "blockquote"),
+    *("section", "article", "aside", "header", "footer", "details", "summary"),
 )
+"""Elements that end the words before them."""
+
+_BLOCK = re.compile(rf"</?(?:{'|'.join(BLOCKS)})\b[^>]*>", re.IGNORECASE)
 _DROPPED = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style|iframe)\b.*?(?:</\1\s*>|\Z)|<svg\b.*?</svg\s*>|"
     r"<sup class=\"footnote-ref\">.*?</sup>|<div class=\"footnotes\">.*\Z|"

@@ -168,15 +168,6 @@ def time_zone(node: Node, report: Report) -> ZoneInfo:
         raise report.error(node, "unknown-value", message, hint) from None
 
 
-def optional(decode: Decoder[T]) -> Decoder[T | None]:
-    """Decode a value that may be left empty."""
-
-    def decode_optional(node: Node, report: Report) -> T | None:
-        return None if is_empty(node) else decode(node, report)
-
-    return decode_optional
-
-
 def list_of(decode: Decoder[T]) -> Decoder[tuple[T, ...]]:
     """Decode a list; a single value stands for a list of one, nothing for an empty one."""
 
