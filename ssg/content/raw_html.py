@@ -87,9 +87,12 @@ def all_text(markup: str) -> str:
 
 
 def leading_text(markup: str, enough: int = 1200) -> str:
-    """Return the words of the first paragraphs of a piece of HTML, for a summary."""
+    """Return the words of the first paragraphs of a piece of HTML, for a summary.
+
+    What stands within shortcodes, such as a pull quote, is said elsewhere or by others.
+    """
     text = ""
-    for match in _PARAGRAPH.finditer(_without_dropped(markup)):
+    for match in _PARAGRAPH.finditer(_without_dropped(_outside_shortcodes(markup))):
         words = plain_text(match[1])
         if words:
             # A byline or a dateline may be a paragraph of its own.
@@ -97,6 +100,18 @@ def leading_text(markup: str, enough: int = 1200) -> str:
         if len(text) > enough:
             break
     return text or plain_text(markup[: enough * 10])[:enough]
+
+
+def _outside_shortcodes(markup: str) -> str:
+    kept, depth = [], 0
+    for index, piece in enumerate(markup.split("\x00")):
+        if index % 2 and piece.startswith("("):
+            depth += 1
+        elif index % 2 and piece == ")":
+            depth = max(depth - 1, 0)
+        elif index % 2 == 0 and not depth:
+            kept.append(piece)
+    return " ".join(kept)
 
 
 def _without_dropped(markup: str) -> str:

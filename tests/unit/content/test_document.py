@@ -23,6 +23,11 @@ def test_standfirst_is_markdown_of_one_paragraph() -> None:
     assert document.details.standfirst_text == "Two envoys, two stories."
 
 
+def test_summary_begins_with_the_text_and_not_with_a_shortcode() -> None:
+    text = "{% note %}Nothing at all.{% endnote %}\n\nThe talks failed.\n"
+    assert read(f"---\ntitle: T\n---\n{text}").brief.summary == "The talks failed."
+
+
 def test_links_are_found_in_every_text() -> None:
     document = read(
         "---\ntitle: T\nstandfirst: '[1](1.md)'\n"

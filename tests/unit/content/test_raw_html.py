@@ -82,3 +82,9 @@ def test_lead_ends_with_the_paragraph_that_is_enough() -> None:
     markup = "<h2>H</h2>" + "".join(f"<p class='x'>Paragraph {one}.</p>" for one in range(100))
     lead = leading_text(markup, 40)
     assert lead == "\n".join(f"Paragraph {one}." for one in range(4))
+
+
+def test_lead_leaves_out_what_stands_within_shortcodes() -> None:
+    note = "\x00(0\x00<p>A note.</p>\x00(1\x00<p>A quote in it.</p>\x00)\x00<p>More.</p>\x00)\x00"
+    assert leading_text(f"{note}<p>Talks <a href='\x002\x00'>fail</a>.</p>") == "Talks fail."
+    assert leading_text(note) == "A note. A quote in it. More."
