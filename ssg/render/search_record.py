@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from math import floor
 
 from ssg.model.site import Article, Page, Site
@@ -11,6 +12,7 @@ from ssg.render.context import RenderContext
 
 _NO_DATE = str(-(1 << 38))
 """Sorts pages before every article, however old."""
+_ALT = re.compile(r'<img\b[^>]*?\balt="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def _article(article: Article, context: RenderContext) -> SearchRecord:
         "date": article.date.date().isoformat(),
         "kind": card.kind,
         "outlet": card.source.term.name if card.source else "",
-        "image": context.base.link(card.image.path) if card.image else "",
+        "image_alt": card.image.alt if card.image else "",
     }
     sort = {"date": str(moment(article))}
     return _record(article, card.standfirst.striptags(), filters, meta, sort, context)
@@ -77,13 +79,16 @@ def _record(
     sort: dict[str, str],
     context: RenderContext,
 ) -> SearchRecord:
-    marks = [
-        *(_mark("filter", name, value) for name, values in filters.items() for value in values),
-        *(_mark("meta", name, value) for name, value in meta.items() if value),
-        *(_mark("sort", name, value) for name, value in sort.items()),
-    ]
     document = piece.document
     body = context.bodies.html(document.content.body, document.path)
+    shown = [meta.get("image_alt", ""), *(unescape(one) for one in _ALT.findall(body))]
+    # Said of a page without pictures too, or Pagefind would take words of their paths.
+    meta = meta | {"image": "", "image_alt": " ".join(filter(None, shown))}
+    marks = [
+        *(_mark("filter", name, value) for name, values in filters.items() for value in values),
+        *(_mark("meta", name, value) for name, value in meta.items()),
+        *(_mark("sort", name, value) for name, value in sort.items()),
+    ]
     html = (
         f'<!doctype html><html lang="{escape(context.config.language)}">'
         f"<head><title>{escape(piece.title)}</title></head><body data-pagefind-body>"

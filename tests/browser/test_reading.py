@@ -114,6 +114,11 @@ def test_only_articles_and_pages_are_searchable(demo: Path, home: str, page: Pag
     assert set(urls) == articles | {"/blog/about/", "/blog/how-we-curate/"}
 
 
+def test_paths_of_pictures_are_not_found(home: str, page: Page) -> None:
+    page.goto(f"{home}/search/?q=svg")
+    expect(page.locator("[data-search-status]")).to_contain_text("Nothing was found")
+
+
 def test_everything_can_be_read_without_javascript(home: str, open_page: OpenPage) -> None:
     page = open_page(javascript=False)
     page.goto(f"{home}/")
