@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 import ssg
+from ssg.build.garbage import set_aside
 from ssg.console import say, show
 from ssg.errors import SsgError
 
@@ -69,7 +70,10 @@ def main() -> None:
     The exit code is 0 when all is done, 1 when the site is wrong, 2 for wrong usage, and 130
     when interrupted.
     """
-    sys.exit(run(lambda: cli(prog_name="ssg", standalone_mode=False)))
+    code = run(lambda: cli(prog_name="ssg", standalone_mode=False))
+    # Or Python would look at all that a site is made of once more before it ends.
+    set_aside()
+    sys.exit(code)
 
 
 def run(command: Callable[[], Any]) -> int:

@@ -59,6 +59,10 @@ class SsgError(Exception):
         self.diagnostics = tuple(diagnostics)
         super().__init__("\n".join(format_diagnostic(one) for one in self.diagnostics))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # What is raised in one process may be told in another.
+        return SsgError, (self.diagnostics,)
+
 
 def reason_of(problem: OSError) -> str:
     """Return why the system refused, as messages say it."""

@@ -41,13 +41,13 @@ class Made(NamedTuple):
 class Searchable(NamedTuple):
     """The files of the search index, and what they were made of."""
 
-    key: bytes
-    """A digest of the documents of all its shards."""
+    shards: Mapping[str, str]
+    """Of each of its shards, by name, a digest of the documents."""
     files: Mapping[str, Status]
     """Its files as they were written."""
 
 
-NOT_SEARCHABLE = Searchable(b"", {})
+NOT_SEARCHABLE = Searchable({}, {})
 """Where there is no search index."""
 
 
@@ -80,7 +80,7 @@ class Manifest:
     def dump(self) -> bytes:
         """Return it as bytes."""
         outputs = {path: tuple(one) for path, one in self.outputs.items()}
-        search = (self.search.key, dict(self.search.files))
+        search = tuple(map(dict, self.search))
         asked = dict(self.asked)
         parts = (self.settings, list(self.questions), list(self.answers), outputs, asked, search)
         return marshal.dumps(parts)

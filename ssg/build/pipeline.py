@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -13,11 +14,18 @@ from ssg.build.lock import build_lock
 from ssg.build.make import Advance, Outcome, make_files
 from ssg.build.manifest import Made, load_manifest, manifest_name, stale, updated
 from ssg.build.memory import CACHE, Memory, forget, remembering
+from ssg.build.pool import aside
 from ssg.build.project import Options, load_site, make_project
-from ssg.build.searching import SearchReport, make_search, plan_search, standing_report
+from ssg.build.searching import (
+    SearchReport,
+    indexing,
+    plan_search,
+    standing_report,
+    write_index,
+)
 from ssg.build.stopwatch import Stopwatch
 from ssg.build.whole import Whole, digest_of_files, load_whole, next_change
-from ssg.build.write import Counts, files_in, remove_leftovers, staging
+from ssg.build.write import Counts, Written, files_in, remove_leftovers, staging
 from ssg.errors import Diagnostic
 
 _SPARE = "spare"
@@ -92,44 +100,49 @@ def _build(
     apart: bool,
     memory: Memory,
 ) -> BuildReport:
-    cache = root / CACHE
+    cache, workers = root / CACHE, memory.workers
     spare = output.with_name(_SPARE) if apart else cache / _SPARE
-    with watch.stage("load"):
-        loaded = load_site(root, options, memory)
-        there = files_in(output)
-        whole = load_whole(memory.cache.value(f"whole {output}"))
-    if whole and whole.stands(loaded.key, options.now, there):
-        remove_leftovers(output)
-        memory.cache.close()
-        return _standing(whole, len(there), watch)
-    project = make_project(loaded, memory, watch.stage)
-    with watch.stage("verify"):
-        before = load_manifest(memory.cache.value(manifest_name(output)))
-        tasks = {job.output_path: project.tasks.digest(job) for job in project.jobs}
-        answer = project.answers.digest
-        if before.settings == project.settings:
-            find_again(project.finder, project.answers, memory.workers)
-        wanted = stale(tasks, before, project.settings, answer, there)
-        plan = plan_search(project, before.search, there)
-    made: list[Outcome] = []
-    search, report, changed = plan.standing, standing_report(plan), 0
-    stands = not wanted and search and there.keys() == tasks.keys() | search.files.keys()
-    if not stands:
-        with staging(output, root, spare) as folder:
-            with watch.stage("images"):
-                make_images(project, wanted, memory.workers, advance)
-            with watch.stage("render"):
-                made = make_files(project, options, wanted, folder, memory.workers, advance)
-            with watch.stage("search"):
-                if search is None:
-                    search, report, changed = make_search(
-                        plan, cache / "search", folder, memory.workers
-                    )
-            with watch.stage("write"):
-                belongs = tasks.keys() | search.files.keys()
-                written = wanted.keys() | (search.files if plan.standing is None else set())
-                folder.complete({one: there[one] for one in belongs - written}, written)
-                folder.finish(spare)
+    with ExitStack() as beside:
+        list_output = beside.enter_context(aside(partial(files_in, output), workers))
+        list_spare = beside.enter_context(aside(partial(files_in, spare), workers))
+        with watch.stage("load"):
+            loaded = load_site(root, options, memory)
+            there = list_output()
+            whole = load_whole(memory.cache.value(f"whole {output}"))
+        if whole and whole.stands(loaded.key, options.now, there):
+            remove_leftovers(output)
+            memory.cache.close()
+            return _standing(whole, len(there), watch)
+        project = make_project(loaded, memory, watch.stage)
+        with watch.stage("verify"):
+            before = load_manifest(memory.cache.value(manifest_name(output)))
+            plan = plan_search(project, before.search, there)
+            index = beside.enter_context(indexing(plan, cache / "search", workers))
+            tasks = {job.output_path: project.tasks.digest(job) for job in project.jobs}
+            answer = project.answers.digest
+            if before.settings == project.settings:
+                find_again(project.finder, project.answers, workers)
+            wanted = stale(tasks, before, project.settings, answer, there)
+        made: list[Outcome] = []
+        search, report = plan.standing, standing_report(plan)
+        indexed: dict[str, Written] = {}
+        stands = not wanted and search and there.keys() == tasks.keys() | search.files.keys()
+        if not stands:
+            with staging(output, root, spare, list_spare()) as folder:
+                with watch.stage("images"):
+                    make_images(project, wanted, workers, advance)
+                with watch.stage("render"):
+                    made = make_files(project, options, wanted, folder, workers, advance)
+                with watch.stage("search"):
+                    if search is None:
+                        search, report, indexed = write_index(
+                            plan, index(), cache / "search", folder
+                        )
+                with watch.stage("write"):
+                    belongs = tasks.keys() | search.files.keys()
+                    written = wanted.keys() | indexed.keys()
+                    folder.complete({one: there[one] for one in belongs - written}, written)
+                    folder.finish(spare)
     assert search is not None
     with watch.stage("remember"):
         new = _remembered(made, tasks, wanted, options)
@@ -151,7 +164,8 @@ def _build(
         memory.keep_related(project.finder.index, project.answers.related)
         forget_images(project)
         memory.cache.close()
-    changed += sum(1 for one in made if one.written and one.written.changed)
+    files = [*(one.written for one in made), *indexed.values()]
+    changed = sum(1 for one in files if one and one.changed)
     belongs = tasks.keys() | search.files.keys()
     return BuildReport(
         articles=len(project.site.articles),

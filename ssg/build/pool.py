@@ -8,12 +8,14 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
+from functools import partial
 from multiprocessing import parent_process
-from multiprocessing.connection import wait
+from multiprocessing.connection import Connection, wait
 from threading import Thread
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
-from ssg.errors import error
+from ssg.errors import SsgError, error
 
 I = TypeVar("I")  # noqa: E741 - what goes in
 O = TypeVar("O")  # noqa: E741 - what comes out
@@ -68,13 +70,69 @@ def in_chunks(
         try:
             yield from cast(Iterator[O], pool.map(_do, chunks))
         except BrokenProcessPool:
-            message = "a process of the build was killed"
-            hint = "build with --jobs 1 if memory is short; the site is as it was"
-            raise error("build/killed", message, None, hint) from None
+            raise _killed() from None
         except BaseException:
             # Whatever comes next, nobody still works at what failed.
             pool.shutdown(wait=True, cancel_futures=True)
             raise
+
+
+@contextmanager
+def aside(work: Callable[[], T], workers: int) -> Iterator[Callable[[], T]]:
+    """Do some work in a process of its own, and give a function that waits for what comes of it.
+
+    With one worker, or where processes are spawned, it is done here when it is waited for. If
+    nobody waits for it, it is ended.
+
+    Args:
+        work: the work; what comes of it can be pickled.
+        workers: how many processes may work at once.
+
+    Raises:
+        SsgError: from the function that was given: the process was killed, or the work failed.
+
+    """
+    if workers < 2 or START != "fork":
+        yield work
+        return
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_tell, args=(work, sender), daemon=True)
+    process.start()
+    # Or the end of the process would go unnoticed.
+    sender.close()
+    try:
+        yield partial(_told, receiver)
+    finally:
+        process.kill()
+        process.join()
+        receiver.close()
+
+
+def _tell(work: Callable[[], object], sender: Connection) -> None:
+    Thread(target=_end_with_parent, daemon=True).start()
+    with suppress(KeyboardInterrupt):  # the parent says so
+        try:
+            told = (True, work())
+        except (SsgError, OSError) as failure:
+            told = (False, failure)
+        sender.send(told)
+
+
+def _told(receiver: Connection) -> Any:
+    try:
+        done, found = receiver.recv()
+    except EOFError:
+        raise _killed() from None
+    if not done:
+        raise found
+    return found
+
+
+def _killed() -> SsgError:
+    message = "a process of the build was killed"
+    hint = "build with --jobs 1 if memory is short; the site is as it was"
+    return error("build/killed", message, None, hint)
 
 
 # What a process of the pool was given when it began: the only state of a module, because a pool

@@ -10,6 +10,7 @@ when a reader searches. So Pagefind sees one index, and counts, sorts and ranks 
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -73,6 +74,12 @@ def merged(folders: dict[str, Path]) -> dict[str, Path | bytes]:
             for path in _files(place / kind):
                 found[f"{kind}/{shard}/{path.name}"] = path
     return {**_programs(next(iter(folders.values()))), **found}
+
+
+def shard_of(path: str) -> str:
+    """Return the name of the shard whose file this is; empty where it is of all shards."""
+    kind, *shard = path.split("/")[:-1] or [""]
+    return shard[0] if shard and kind in _BY_SHARD else ""
 
 
 def _programs(folder: Path) -> dict[str, Path | bytes]:
@@ -167,4 +174,4 @@ def _named(language: str, data: bytes) -> str:
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file())
+    return sorted(Path(above, name) for above, _, names in os.walk(folder) for name in names)

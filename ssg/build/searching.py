@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from hashlib import blake2b
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from ssg.build.manifest import NOT_SEARCHABLE, Searchable, Status
+from ssg.build.pool import aside
 from ssg.build.project import Project
-from ssg.build.search import build_index, remove_others
-from ssg.build.write import Staging
+from ssg.build.search import SearchIndex, build_index, remove_others
+from ssg.build.search_merge import shard_of
+from ssg.build.write import Staging, Written
 from ssg.render.shards import Shard, search_shards
+
+_FOLDER = "pagefind"
+"""Where the index lies in the output folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +38,15 @@ class SearchPlan:
 
     shards: Sequence[Shard]
     """The shards; none where the site is not to be searched."""
-    key: bytes
-    """A digest of all their documents."""
     standing: Searchable | None
     """The index that is there, where it is the right one."""
+    kept: Mapping[str, Status] = field(default_factory=dict)
+    """The files of the output folder that belong to shards that are as they were."""
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """A digest of the documents of each shard, by name."""
+        return {one.name: one.key for one in self.shards}
 
 
 def plan_search(project: Project, before: Searchable, there: Mapping[str, Status]) -> SearchPlan:
@@ -48,40 +59,62 @@ def plan_search(project: Project, before: Searchable, there: Mapping[str, Status
 
     """
     if not project.context.config.search.enabled:
-        return SearchPlan((), b"", NOT_SEARCHABLE)
-    shards = search_shards(project.site, project.context, project.search_key)
-    named = repr([(shard.name, shard.key) for shard in shards])
-    key = blake2b(named.encode(), digest_size=16).digest()
-    stands = before.key == key and all(there.get(one) == at for one, at in before.files.items())
-    return SearchPlan(shards, key, before if stands else None)
+        return SearchPlan((), NOT_SEARCHABLE)
+    plan = SearchPlan(search_shards(project.site, project.context, project.search_key), None)
+    same = {name for name, key in plan.keys.items() if before.shards.get(name) == key}
+    files = {path: at for path, at in before.files.items() if there.get(path) == at}
+    if before.shards == plan.keys and len(files) == len(before.files):
+        return replace(plan, standing=before)
+    kept = {
+        path: at for path, at in files.items() if shard_of(path.removeprefix(f"{_FOLDER}/")) in same
+    }
+    return replace(plan, kept=kept)
 
 
-def make_search(
-    plan: SearchPlan, cache: Path, folder: Staging, workers: int
-) -> tuple[Searchable, SearchReport, int]:
-    """Index what is to be searched.
+def indexing(
+    plan: SearchPlan, cache: Path, workers: int
+) -> AbstractContextManager[Callable[[], SearchIndex]]:
+    """Index what is to be searched, unless its index stands, while other work is done; give a
+    function that waits for it.
 
     Args:
         plan: what is to be searched.
         cache: the folder of what was indexed before.
-        folder: where to write the files.
         workers: how many processes may work at once.
 
-    Returns:
-        The index, what became of it, and how many of its files changed.
+    Raises:
+        SsgError: from the function that was given: Pagefind is missing or fails.
 
     """
-    index = build_index(plan.shards, cache, workers)
+    work = partial(build_index, plan.shards, cache, workers)
+    return aside(work, workers if plan.standing is None else 1)
+
+
+def write_index(
+    plan: SearchPlan, index: SearchIndex, cache: Path, folder: Staging
+) -> tuple[Searchable, SearchReport, dict[str, Written]]:
+    """Write the files of an index that are not there already.
+
+    Args:
+        plan: what is to be searched.
+        index: its index.
+        cache: the folder of what is indexed; what the index doesn't hold is removed from it.
+        folder: where to write the files.
+
+    Returns:
+        All files of the index, what became of it, and the files that were written.
+
+    """
     remove_others(cache, index)
+    sources = {f"{_FOLDER}/{path}": source for path, source in index.files.items()}
     written = {
-        f"pagefind/{path}": folder.write(
-            f"pagefind/{path}", file.read_bytes() if isinstance(file, Path) else file
-        )
-        for path, file in sorted(index.files.items())
+        path: folder.write(path, source.read_bytes() if isinstance(source, Path) else source)
+        for path, source in sources.items()
+        if path not in plan.kept
     }
-    files = {path: one.status for path, one in written.items()}
+    files = {path: plan.kept.get(path) or written[path].status for path in sources}
     report = SearchReport(index.documents, tuple(index.folders), index.made)
-    return Searchable(plan.key, files), report, sum(one.changed for one in written.values())
+    return Searchable(plan.keys, files), report, written
 
 
 def standing_report(plan: SearchPlan) -> SearchReport | None:

@@ -56,10 +56,11 @@ class Staging:
     folder itself where they did not change. Processes may fill it together.
     """
 
-    def __init__(self, output: Path, folder: Path) -> None:
-        """Begin with a folder as it is."""
+    def __init__(self, output: Path, folder: Path, begun: Mapping[str, Status]) -> None:
+        """Begin with a folder and the files in it."""
         self.output = output
         self._folder = folder
+        self._begun = begun
 
     def write(self, path: str, data: bytes) -> Written:
         """Write a file; one that holds the same in the output folder is kept as it is there."""
@@ -85,11 +86,10 @@ class Staging:
             written: the files that were written.
 
         """
-        present = files_in(self._folder)
-        for path in present.keys() - kept.keys() - set(written):
+        for path in self._begun.keys() - kept.keys() - set(written):
             self._remove(path)
         for path, status in kept.items():
-            if present.get(path) != status:
+            if self._begun.get(path) != status:
                 old, place = f"{self.output}/{path}", f"{self._folder}/{path}"
                 _put(place, partial(_link, old, place))
 
@@ -164,13 +164,16 @@ def _status(found: os.stat_result) -> Status:
 
 
 @contextmanager
-def staging(output: Path, root: Path, spare: Path) -> Iterator[Staging]:
+def staging(
+    output: Path, root: Path, spare: Path, begun: Mapping[str, Status]
+) -> Iterator[Staging]:
     """Give a staging folder for an output folder; it is gone afterwards, whatever happens.
 
     Args:
         output: the output folder.
         root: the folder of site.yaml.
         spare: an older state of the output folder to begin with, if it is there.
+        begun: the files in that.
 
     Raises:
         SsgError: the output folder must not be replaced, can't be written, or the disk is full.
@@ -181,9 +184,10 @@ def staging(output: Path, root: Path, spare: Path) -> Iterator[Staging]:
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         remove_leftovers(output)
-        if not _begun(folder, spare):
+        if not _moved(spare, folder):
             folder.mkdir()
-        yield Staging(output, folder)
+            begun = {}
+        yield Staging(output, folder, begun)
     except OSError as problem:
         raise _write_failure(problem, output) from None
     finally:
@@ -201,7 +205,7 @@ def _staging_folder(output: Path) -> Path:
     return output.with_name(f".{output.name}.staging")
 
 
-def _begun(folder: Path, spare: Path) -> bool:
+def _moved(spare: Path, folder: Path) -> bool:
     try:
         spare.rename(folder)
     except OSError:  # there is none, or it lies on another disk

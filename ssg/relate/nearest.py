@@ -148,14 +148,18 @@ class Nearest:
         lists.known[now] = True
         lists.rows[now], lists.cosines[now] = rows, before.cosines[there]
         lists.scores[now], lists.least[now] = before.scores[there], before.least[there]
-        additions = [self._additions(row) for row in changed.tolist()]
+        carried = lists.known.copy()
+        additions = [self._additions(row, carried) for row in changed.tolist()]
         gaps = now[((rows < 0) != (before.rows[there] < 0)).any(axis=1)]
         self._merge(gaps, additions)
 
-    def _additions(self, row: int) -> tuple[Columns, Columns, Floats, Floats]:
-        """Return the lists on which an article belongs, with what it counts for there."""
+    def _additions(self, row: int, carried: Mask) -> tuple[Columns, Columns, Floats, Floats]:
+        """Return the lists on which an article belongs, of those that were carried over, with what
+        it counts for there; its own list is found by the way.
+        """
         rows, cosines, scores = self._candidates(row)
-        belongs = self.lists.known[rows] & (scores > self.lists.least[rows])
+        self._put(row, rows, cosines, scores)
+        belongs = carried[rows] & (scores > self.lists.least[rows])
         others = rows[belongs]
         return others, np.full(len(others), row, np.int32), cosines[belongs], scores[belongs]
 
@@ -242,10 +246,11 @@ class Nearest:
         own = vectors.row(row)
         weights = np.zeros(len(vectors.vocabulary.ids), np.float32)
         weights[vectors.columns[own]] = vectors.weights[own]
-        # The sums are exact, so that their differences are.
-        products = weights[vectors.columns] * vectors.weights
-        sums = np.concatenate([[0.0], np.cumsum(products, dtype=np.float64)])
-        return np.asarray(np.diff(sums[vectors.starts]), np.float32)
+        # The sums are exact, in whatever order; of no term the sum would be that of the next.
+        products = np.append(weights[vectors.columns] * vectors.weights, np.float32(0))
+        sums = np.add.reduceat(products, vectors.starts[:-1], dtype=np.float64)
+        sums[vectors.starts[:-1] == vectors.starts[1:]] = 0
+        return np.asarray(sums, np.float32)
 
     def _by_terms(self, row: int) -> Floats:
         own = self._vectors.row(row)

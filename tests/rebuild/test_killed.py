@@ -35,7 +35,7 @@ _SITES: Mapping[str, tuple[tuple[str, str, str], ...]] = {
 
 
 def _begin(root: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "ssg", "build", "--no-search", "--quiet", "--jobs", "2"]
+    command = [sys.executable, "-m", "ssg", "build", "--quiet", "--jobs", "2"]
     # A group of its own, so that what it leaves running is seen.
     return subprocess.Popen(command, cwd=root, start_new_session=True)
 
@@ -57,6 +57,7 @@ def test_killed_builds_leave_one_site_whole(plain_site: MakeSite) -> None:
         assert _begin(site.root).wait(_PATIENCE) == 0
         usual = time.monotonic() - began
         outputs[name] = site.outputs()
+        assert any(path.startswith("pagefind/") for path in outputs[name])
     chance = random.Random(1)
     there, killed = name, 0
     for _ in range(_KILLS):

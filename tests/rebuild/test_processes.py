@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,6 +15,7 @@ import pytest
 from ssg.build import pool
 from ssg.build.memory import forget
 from ssg.build.pipeline import build
+from ssg.errors import SsgError, error
 from tests.conftest import MakeSite
 from tests.support.sites import SiteUnderTest
 
@@ -82,3 +85,32 @@ def test_failure_is_told_once_all_processes_have_ended() -> None:
     with pytest.raises(OSError, match="the disk is full"):
         list(pool.in_chunks(range(32), lambda: None, _fail_or_sleep, 2))
     assert not active_children()
+
+
+def test_work_aside_is_waited_for() -> None:
+    with pool.aside(lambda: os.getpid(), 2) as found:
+        assert found() != os.getpid()
+    with pool.aside(lambda: os.getpid(), 1) as found:
+        assert found() == os.getpid()
+
+
+def test_work_aside_that_nobody_waits_for_is_ended() -> None:
+    with pool.aside(lambda: time.sleep(60), 2):
+        pass
+    assert not active_children()
+
+
+def test_work_aside_fails_where_it_is_waited_for() -> None:
+    def fail() -> None:
+        raise error("search/failed", "Pagefind failed", None, "build with --no-search")
+
+    with pool.aside(fail, 2) as found, pytest.raises(SsgError) as failure:
+        found()
+    (said,) = failure.value.diagnostics
+    assert (said.code, said.hint) == ("search/failed", "build with --no-search")
+
+
+def test_work_aside_that_is_killed_is_an_error() -> None:
+    killed = pytest.raises(SsgError, match="a process of the build was killed")
+    with pool.aside(lambda: os.kill(os.getpid(), signal.SIGKILL), 2) as found, killed:
+        found()

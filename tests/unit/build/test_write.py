@@ -15,7 +15,7 @@ def staging(tmp_path: Path) -> Staging:
     """Return a staging folder beside an output folder, both empty."""
     for name in ("public", "staging"):
         (tmp_path / name).mkdir()
-    return Staging(tmp_path / "public", tmp_path / "staging")
+    return Staging(tmp_path / "public", tmp_path / "staging", {})
 
 
 def test_file_is_written_with_its_folders(staging: Staging, tmp_path: Path) -> None:
