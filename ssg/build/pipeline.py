@@ -25,7 +25,7 @@ from ssg.build.searching import (
 )
 from ssg.build.stopwatch import Stopwatch
 from ssg.build.whole import Whole, digest_of_files, load_whole, next_change
-from ssg.build.write import Counts, Written, files_in, remove_leftovers, staging
+from ssg.build.write import Counts, Written, files_in, remove_leftovers, spare_files, staging
 from ssg.errors import Diagnostic
 
 _SPARE = "spare"
@@ -104,7 +104,6 @@ def _build(
     spare = output.with_name(_SPARE) if apart else cache / _SPARE
     with ExitStack() as beside:
         list_output = beside.enter_context(aside(partial(files_in, output), workers))
-        list_spare = beside.enter_context(aside(partial(files_in, spare), workers))
         with watch.stage("load"):
             loaded = load_site(root, options, memory)
             there = list_output()
@@ -113,6 +112,7 @@ def _build(
             remove_leftovers(output)
             memory.cache.close()
             return _standing(whole, len(there), watch)
+        begin = beside.enter_context(aside(partial(spare_files, output, spare), workers))
         project = make_project(loaded, memory, watch.stage)
         with watch.stage("verify"):
             before = load_manifest(memory.cache.value(manifest_name(output)))
@@ -128,7 +128,7 @@ def _build(
         indexed: dict[str, Written] = {}
         stands = not wanted and search and there.keys() == tasks.keys() | search.files.keys()
         if not stands:
-            with staging(output, root, spare, list_spare()) as folder:
+            with staging(output, root, spare, begin()) as folder:
                 with watch.stage("images"):
                     make_images(project, wanted, workers, advance)
                 with watch.stage("render"):

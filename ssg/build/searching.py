@@ -40,8 +40,10 @@ class SearchPlan:
     """The shards; none where the site is not to be searched."""
     standing: Searchable | None
     """The index that is there, where it is the right one."""
+    same: frozenset[str] = frozenset()
+    """The names of the shards that are as they were."""
     kept: Mapping[str, Status] = field(default_factory=dict)
-    """The files of the output folder that belong to shards that are as they were."""
+    """The files of the output folder that belong to these."""
 
     @property
     def keys(self) -> dict[str, str]:
@@ -61,21 +63,22 @@ def plan_search(project: Project, before: Searchable, there: Mapping[str, Status
     if not project.context.config.search.enabled:
         return SearchPlan((), NOT_SEARCHABLE)
     plan = SearchPlan(search_shards(project.site, project.context, project.search_key), None)
-    same = {name for name, key in plan.keys.items() if before.shards.get(name) == key}
+    keys = plan.keys.items()
+    same = frozenset(name for name, key in keys if before.shards.get(name) == key)
     files = {path: at for path, at in before.files.items() if there.get(path) == at}
     if before.shards == plan.keys and len(files) == len(before.files):
         return replace(plan, standing=before)
     kept = {
         path: at for path, at in files.items() if shard_of(path.removeprefix(f"{_FOLDER}/")) in same
     }
-    return replace(plan, kept=kept)
+    return replace(plan, same=same, kept=kept)
 
 
 def indexing(
     plan: SearchPlan, cache: Path, workers: int
 ) -> AbstractContextManager[Callable[[], SearchIndex]]:
-    """Index what is to be searched, unless its index stands, while other work is done; give a
-    function that waits for it.
+    """Give a function that indexes what is to be searched; where that is a single shard, it is
+    indexed while other work is done, and waited for.
 
     Args:
         plan: what is to be searched.
@@ -87,7 +90,9 @@ def indexing(
 
     """
     work = partial(build_index, plan.shards, cache, workers)
-    return aside(work, workers if plan.standing is None else 1)
+    # Several shards would keep all processors busy by themselves, and take turns with the rest.
+    alone = plan.standing is None and len(plan.shards) - len(plan.same) == 1
+    return aside(work, workers if alone else 1)
 
 
 def write_index(

@@ -127,6 +127,21 @@ def files_in(folder: Path) -> dict[str, Status]:
     return found
 
 
+def spare_files(output: Path, spare: Path) -> dict[str, Status]:
+    """Return the files of a spare folder; where there is none, it is made of links to those of the
+    output folder.
+
+    It is a beginning of the next state of that: what it lacks is added to it then, so that it does
+    no harm if this is ended half-way.
+    """
+    if not spare.exists():
+        with suppress(OSError):  # on this disk there are no links
+            for path in files_in(output):
+                old, place = f"{output}/{path}", f"{spare}/{path}"
+                _put(place, partial(os.link, old, place))
+    return files_in(spare)
+
+
 def _holds(old: str, data: bytes) -> bool:
     try:
         return os.stat(old).st_size == len(data) and Path(old).read_bytes() == data
