@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from ssg.content.raw_html import BLOCKS
 from ssg.model.body import Body, ShortcodeCall
+from ssg.text.elements import BLOCKS
 from ssg.text.words import count_words
 
 _SHORTCODE = "quote"

@@ -6,6 +6,8 @@ import html
 import re
 from collections.abc import Callable
 
+from ssg.text.elements import BLOCKS
+
 # What is not closed runs to the end, as in a browser.
 _OPAQUE = r"<!--.*?(?:-->|\Z)|<(?P<raw>script|style|textarea)\b.*?(?:</(?P=raw)\s*>|\Z)"
 _VALUE = r"(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+)"
@@ -19,13 +21,6 @@ _ATTRIBUTE = re.compile(
 _LINKS = ("href", "src", "srcset", "poster", "data")
 # A source and what it is good for: ``/wide.jpg 1920w, /small.jpg 300w``.
 _SOURCE = re.compile(r"(?P<before>(?:^|(?<=,))\s*)(?P<url>\S+?)(?=,?\s|,?$)")
-BLOCKS = (
-    *("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd"),
-    *("table", "tr", "td", "th", "pre", "br", "hr", "figure", "figcaption", "blockquote"),
-    *("section", "article", "aside", "header", "footer", "details", "summary"),
-)
-"""Elements that end the words before them."""
-
 _BLOCK = re.compile(rf"</?(?:{'|'.join(BLOCKS)})\b[^>]*>", re.IGNORECASE)
 _DROPPED = re.compile(
     r"<!--.*?(?:-->|\Z)|<(script|style|iframe)\b.*?(?:</\1\s*>|\Z)|<svg\b.*?</svg\s*>|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -17,11 +18,15 @@ from ssg.render.views.embed import EmbedView
 from ssg.render.views.parts import ImageView
 from ssg.templating.environment import Templates
 from ssg.templating.picture import picture_markup
+from ssg.text.elements import BLOCKS
 from ssg.text.outbound import ArchiveWords, link_url, outbound_urls, with_archives
 from ssg.text.urls import BaseUrl
 
 IN_TEXT = "(min-width: 40rem) 37rem, 100vw"
 """How wide a picture is shown in a text: as wide as its lines are on a wide screen."""
+
+_BLOCK = re.compile(rf"\s*<(?!br\b)(?:{'|'.join(BLOCKS)})\b")
+_EMPTY = re.compile(r"<p>\s*</p>\n?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,12 @@ class Bodies:
     def _joined(self, body: Body, document: str) -> str:
         if all(isinstance(part, str) for part in body.parts):
             return "".join(map(str, body.parts))
-        return "".join(self._part(part, document) for part in body.parts)
+        found = ""
+        for part in body.parts:
+            piece = self._part(part, document)
+            stands = isinstance(part, ShortcodeCall) and _BLOCK.match(piece)
+            found += f"</p>\n{piece.strip()}\n<p>" if stands and _in_paragraph(found) else piece
+        return _EMPTY.sub("", found)
 
     def _with_archives(self, html: str) -> str:
         archives = {url: copy for url in outbound_urls(html) if (copy := self.archive(url))}
@@ -133,3 +143,9 @@ class Bodies:
         view = with_facts(ImageView(path, picture.alt, Markup(), ""), self.image)
         # Readers of feeds get the one file, at its full URL.
         return replace(view, path=self._to_url(path), sources=()) if self.full_urls else view
+
+
+def _in_paragraph(html: str) -> bool:
+    """Tell whether what follows would stand in a paragraph, where no block may."""
+    last = max(html.rfind("<p>"), html.rfind("<p "))
+    return last > html.rfind("</p>")
