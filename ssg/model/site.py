@@ -13,6 +13,7 @@ from ssg.model.comments import StoredComments
 from ssg.model.document import Document, TermDocument
 from ssg.model.files import NO_ICON, FileRef, SiteIcon
 from ssg.text.dates import in_zone
+from ssg.text.slug import slugify
 
 _TOLD_DAYS = 7
 
@@ -168,8 +169,8 @@ class Term:
 
     @property
     def order(self) -> tuple[str, str]:
-        """Sorts by name."""
-        return (self.name.casefold(), self.slug)
+        """Sorts by name, letters with marks as those without."""
+        return (slugify(self.name), self.slug)
 
     @property
     def path(self) -> str:

@@ -50,6 +50,12 @@ def test_terms_come_by_name_with_their_count_and_last_update() -> None:
     assert [one.updated.day for one in entries if one.updated] == [3, 4, 2]
 
 
+def test_letters_with_marks_stand_beside_those_without() -> None:
+    text = article("2025-12-01-a", "tags: [Zug, Élysée, Elbe, États-Unis, Ökologie, Oslo]\n")
+    names = [one.term.name for one in context_of(text).view.terms("tags")]
+    assert names == ["Elbe", "Élysée", "États-Unis", "Ökologie", "Oslo", "Zug"]
+
+
 def test_threads_come_by_their_last_update_and_those_without_articles_last() -> None:
     entries = context_of(_THREADS).view.terms("threads")
     assert [(one.term.name, one.count) for one in entries] == [
