@@ -86,7 +86,8 @@ class Bodies:
             return "".join(map(str, body.parts))
         found = ""
         for part in body.parts:
-            piece = self._part(part, document)
+            # As plain text: a piece of markup would escape what stands before it.
+            piece = str(self._part(part, document))
             stands = isinstance(part, ShortcodeCall) and _BLOCK.match(piece)
             found += f"</p>\n{piece.strip()}\n<p>" if stands and _in_paragraph(found) else piece
         return _EMPTY.sub("", found)
