@@ -13,6 +13,7 @@ from typing import Literal
 from ssg.build.cache import Cache, CacheBroken
 from ssg.build.edit import Ground, edited, ground_of, with_related
 from ssg.build.garbage import set_aside, tidy, uncollected
+from ssg.build.load import load_config
 from ssg.build.load_theme import theme_folders
 from ssg.build.memory import Memory, memory_of
 from ssg.build.project import Options, Project, open_project
@@ -167,4 +168,9 @@ class Session:
         """Return the folders and the files on which the site depends."""
         folders = (self.root / "content", *theme_folders(self.root))
         there = tuple(dict.fromkeys(one.resolve() for one in folders if one.is_dir()))
-        return there, (self.root / "site.yaml",)
+        files = [self.root / "site.yaml"]
+        with suppress(SsgError):  # which is told when the site is read
+            config = load_config(self.root)
+            named = (*config.share_cards.fonts, *filter(None, [config.icon]))
+            files += [file for one in named if (file := self.root / one).parent.is_dir()]
+        return there, tuple(files)

@@ -193,3 +193,12 @@ def test_watched_folders_are_those_of_the_site(served: _Served) -> None:
     assert (served.site.root / "content").resolve() in folders
     assert files == (served.site.root / "site.yaml",)
     assert all(isinstance(one, Path) for one in folders)
+
+
+def test_icon_and_fonts_that_site_yaml_names_are_watched(served: _Served) -> None:
+    root = served.site.root
+    (root / "fonts").mkdir()
+    named = "icon: icon.png\nshare_cards: {fonts: [fonts/own.ttf, nowhere/other.ttf]}\n"
+    served.site.write({"site.yaml": f"title: T\nbase_url: https://example.org/\n{named}"})
+    _, files = served.session.watched()
+    assert files == (root / "site.yaml", root / "fonts/own.ttf", root / "icon.png")
