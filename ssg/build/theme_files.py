@@ -81,14 +81,7 @@ def theme_files(root: Path) -> list[ThemeFile]:
         SsgError: the theme is missing or wrong.
 
     """
-    first, *rest = _layers(root, load_config(root))
-    is_own = _is_own(first, root)
-    own = _names(first) if is_own else {}
-    found: dict[str, ThemeFile] = {}
-    for layer in reversed(rest if is_own else [first, *rest]):
-        for name, path in _names(layer).items():
-            found[name] = ThemeFile(name, layer.config.name, path, name in own)
-    return sorted(found.values(), key=lambda one: (not one.place.startswith(_TEMPLATES), one.name))
+    return _files(_layers(root, load_config(root)), root)
 
 
 def eject(root: Path, asked: str) -> Path:
@@ -103,14 +96,15 @@ def eject(root: Path, asked: str) -> Path:
 
     """
     config = load_config(root)
-    layer = _layers(root, config)[0]
+    layers = _layers(root, config)
+    layer = layers[0]
     if not _is_own(layer, root):
         message = (
             f'the theme "{config.theme.name}" comes with ssg, and the site has none of its own'
         )
         hint = "make one that inherits from it: ssg theme new NAME"
         raise error("theme/not-own", message, config.place("theme.name"), hint)
-    file = _find(theme_files(root), asked)
+    file = _find(_files(layers, root), asked)
     target = layer.folder / file.place
     if file.own:
         where = Location(f"{layer.label}/{file.place}")
@@ -123,6 +117,17 @@ def eject(root: Path, asked: str) -> Path:
         data = (note_over(original, text, ssg.__version__) + text).encode()
     write_new(target, data, root)
     return target
+
+
+def _files(layers: list[Layer], root: Path) -> list[ThemeFile]:
+    first, *rest = layers
+    is_own = _is_own(first, root)
+    own = _names(first) if is_own else {}
+    found: dict[str, ThemeFile] = {}
+    for layer in reversed(rest if is_own else layers):
+        for name, path in _names(layer).items():
+            found[name] = ThemeFile(name, layer.config.name, path, name in own)
+    return sorted(found.values(), key=lambda one: (not one.place.startswith(_TEMPLATES), one.name))
 
 
 def _find(files: list[ThemeFile], asked: str) -> ThemeFile:
