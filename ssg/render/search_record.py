@@ -60,7 +60,6 @@ def _article(article: Article, context: RenderContext) -> SearchRecord:
         "date": article.date.date().isoformat(),
         "kind": card.kind,
         "outlet": card.source.term.name if card.source else "",
-        "image_alt": card.image.alt if card.image else "",
     }
     sort = {"date": str(moment(article))}
     return _record(article, card.standfirst.striptags(), filters, meta, sort, context)
@@ -81,9 +80,9 @@ def _record(
 ) -> SearchRecord:
     document = piece.document
     body = context.bodies.html(document.content.body, document.path)
-    shown = [meta.get("image_alt", ""), *(unescape(one) for one in _ALT.findall(body))]
+    alts = " ".join(filter(None, map(unescape, _ALT.findall(body))))
     # Said of a page without pictures too, or Pagefind would take words of their paths.
-    meta = meta | {"image": "", "image_alt": " ".join(filter(None, shown))}
+    meta = meta | {"image": "", "image_alt": alts}
     marks = [
         *(_mark("filter", name, value) for name, values in filters.items() for value in values),
         *(_mark("meta", name, value) for name, value in meta.items()),
