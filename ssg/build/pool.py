@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
@@ -89,7 +89,8 @@ def aside(work: Callable[[], T], workers: int) -> Iterator[Callable[[], T]]:
         workers: how many processes may work at once.
 
     Raises:
-        SsgError: from the function that was given: the process was killed, or the work failed.
+        SsgError: from the function that was given: the process was killed. What the work raises
+            is raised there as well.
 
     """
     if workers < 2 or START != "fork":
@@ -111,12 +112,14 @@ def aside(work: Callable[[], T], workers: int) -> Iterator[Callable[[], T]]:
 
 def _tell(work: Callable[[], object], sender: Connection) -> None:
     Thread(target=_end_with_parent, daemon=True).start()
-    with suppress(KeyboardInterrupt):  # the parent says so
-        try:
-            told = (True, work())
-        except (SsgError, OSError) as failure:
-            told = (False, failure)
-        sender.send(told)
+    try:
+        told = (True, work())
+    except KeyboardInterrupt:
+        return  # the parent says so
+    except BaseException as failure:
+        # Whatever it is, the parent knows better what to do about it.
+        told = (False, failure)
+    sender.send(told)
 
 
 def _told(receiver: Connection) -> Any:

@@ -13,6 +13,7 @@ from multiprocessing import active_children
 import pytest
 
 from ssg.build import pool
+from ssg.build.cache import CacheBroken
 from ssg.build.memory import forget
 from ssg.build.pipeline import build
 from ssg.errors import SsgError, error
@@ -113,4 +114,12 @@ def test_work_aside_fails_where_it_is_waited_for() -> None:
 def test_work_aside_that_is_killed_is_an_error() -> None:
     killed = pytest.raises(SsgError, match="a process of the build was killed")
     with pool.aside(lambda: os.kill(os.getpid(), signal.SIGKILL), 2) as found, killed:
+        found()
+
+
+def test_work_aside_that_finds_what_was_kept_broken_says_so() -> None:
+    def fail() -> None:
+        raise CacheBroken
+
+    with pool.aside(fail, 2) as found, pytest.raises(CacheBroken):
         found()
