@@ -112,7 +112,9 @@ def _build(
             remove_leftovers(output)
             memory.cache.close()
             return _standing(whole, len(there), watch)
-        begin = beside.enter_context(aside(partial(spare_files, output, spare), workers))
+        list_spare = beside.enter_context(
+            aside(partial(spare_files, output, there, spare), workers)
+        )
         project = make_project(loaded, memory, watch.stage)
         with watch.stage("verify"):
             before = load_manifest(memory.cache.value(manifest_name(output)))
@@ -128,7 +130,7 @@ def _build(
         indexed: dict[str, Written] = {}
         stands = not wanted and search and there.keys() == tasks.keys() | search.files.keys()
         if not stands:
-            with staging(output, root, spare, begin()) as folder:
+            with staging(output, root, spare, list_spare()) as folder:
                 with watch.stage("images"):
                     make_images(project, wanted, workers, advance)
                 with watch.stage("render"):

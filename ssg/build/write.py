@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -127,16 +127,22 @@ def files_in(folder: Path) -> dict[str, Status]:
     return found
 
 
-def spare_files(output: Path, spare: Path) -> dict[str, Status]:
+def spare_files(output: Path, there: Iterable[str], spare: Path) -> dict[str, Status]:
     """Return the files of a spare folder; where there is none, it is made of links to those of the
     output folder.
 
     It is a beginning of the next state of that: what it lacks is added to it then, so that it does
     no harm if this is ended half-way.
+
+    Args:
+        output: the output folder.
+        there: the files of the output folder.
+        spare: the spare folder.
+
     """
     if not spare.exists():
         with suppress(OSError):  # on this disk there are no links
-            for path in files_in(output):
+            for path in there:
                 old, place = f"{output}/{path}", f"{spare}/{path}"
                 _put(place, partial(os.link, old, place))
     return files_in(spare)

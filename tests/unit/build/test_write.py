@@ -51,7 +51,7 @@ def test_spare_folder_begins_as_the_output_folder(tmp_path: Path) -> None:
     output, spare = tmp_path / "public", tmp_path / "cache/spare"
     (output / "2025").mkdir(parents=True)
     (output / "2025/index.html").write_bytes(b"year")
-    assert spare_files(output, spare) == files_in(output)
+    assert spare_files(output, files_in(output), spare) == files_in(output)
     assert (spare / "2025/index.html").samefile(output / "2025/index.html")
 
 
@@ -60,10 +60,10 @@ def test_spare_folder_stays_as_it_is(tmp_path: Path) -> None:
     for folder, text in ((output, "new"), (spare, "old")):
         folder.mkdir()
         (folder / "index.html").write_text(text)
-    assert spare_files(output, spare) == files_in(spare)
+    assert spare_files(output, files_in(output), spare) == files_in(spare)
     assert (spare / "index.html").read_text() == "old"
 
 
 def test_there_is_no_spare_folder_without_an_output_folder(tmp_path: Path) -> None:
-    assert spare_files(tmp_path / "public", tmp_path / "spare") == {}
+    assert spare_files(tmp_path / "public", (), tmp_path / "spare") == {}
     assert not (tmp_path / "spare").exists()
