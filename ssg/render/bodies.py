@@ -84,13 +84,14 @@ class Bodies:
     def _joined(self, body: Body, document: str) -> str:
         if all(isinstance(part, str) for part in body.parts):
             return "".join(map(str, body.parts))
-        found = ""
+        found, is_split = "", False
         for part in body.parts:
             # As plain text: a piece of markup would escape what stands before it.
             piece = str(self._part(part, document))
-            stands = isinstance(part, ShortcodeCall) and _BLOCK.match(piece)
-            found += f"</p>\n{piece.strip()}\n<p>" if stands and _in_paragraph(found) else piece
-        return _EMPTY.sub("", found)
+            if isinstance(part, ShortcodeCall) and _BLOCK.match(piece) and _in_paragraph(found):
+                piece, is_split = f"</p>\n{piece.strip()}\n<p>", True
+            found += piece
+        return _EMPTY.sub("", found) if is_split else found
 
     def _with_archives(self, html: str) -> str:
         archives = {url: copy for url in outbound_urls(html) if (copy := self.archive(url))}

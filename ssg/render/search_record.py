@@ -81,11 +81,12 @@ def _record(
     document = piece.document
     body = context.bodies.html(document.content.body, document.path)
     alts = " ".join(filter(None, map(unescape, _ALT.findall(body))))
-    # Said of a page without pictures too, or Pagefind would take words of their paths.
-    meta = meta | {"image": "", "image_alt": alts}
     marks = [
+        # Said without pictures too, or Pagefind would take words of their paths.
+        _mark("meta", "image", ""),
+        _mark("meta", "image_alt", alts),
         *(_mark("filter", name, value) for name, values in filters.items() for value in values),
-        *(_mark("meta", name, value) for name, value in meta.items()),
+        *(_mark("meta", name, value) for name, value in meta.items() if value),
         *(_mark("sort", name, value) for name, value in sort.items()),
     ]
     html = (
