@@ -78,8 +78,9 @@ def merged(folders: dict[str, Path]) -> dict[str, Path | bytes]:
 
 def shard_of(path: str) -> str:
     """Return the name of the shard whose file this is; empty where it is of all shards."""
-    kind, *shard = path.split("/")[:-1] or [""]
-    return shard[0] if shard and kind in _BY_SHARD else ""
+    kind, _, rest = path.partition("/")
+    shard, within, _ = rest.partition("/")
+    return shard if within and kind in _BY_SHARD else ""
 
 
 def _programs(folder: Path) -> dict[str, Path | bytes]:

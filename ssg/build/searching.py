@@ -63,11 +63,10 @@ def plan_search(project: Project, before: Searchable, there: Mapping[str, Status
     if not project.context.config.search.enabled:
         return SearchPlan((), NOT_SEARCHABLE)
     plan = SearchPlan(search_shards(project.site, project.context, project.search_key), None)
-    keys = plan.keys.items()
-    same = frozenset(name for name, key in keys if before.shards.get(name) == key)
     files = {path: at for path, at in before.files.items() if there.get(path) == at}
-    if before.shards == plan.keys and len(files) == len(before.files):
+    if before == Searchable(plan.keys, files):
         return replace(plan, standing=before)
+    same = frozenset(one.name for one in plan.shards if before.shards.get(one.name) == one.key)
     kept = {
         path: at for path, at in files.items() if shard_of(path.removeprefix(f"{_FOLDER}/")) in same
     }

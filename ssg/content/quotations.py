@@ -17,6 +17,7 @@ _QUOTED = re.compile(
     r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«»]*[«»]|”[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』"
     r"|(?<!\w)[‘‚][^‘]*?[’‘](?!\w)|‹[^›]*›"
 )
+_BLOCKS = frozenset(BLOCKS)
 _QUOTES = ("blockquote", "q")
 _UNREAD = ("script", "style", "figcaption")
 
@@ -61,11 +62,11 @@ class _Reader(HTMLParser):
         self._unread += tag in _UNREAD
         if tag in _QUOTES:
             self._turn(1)
-        elif tag in BLOCKS:
+        elif tag in _BLOCKS:
             self._count()
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in BLOCKS or tag in _UNREAD:
+        if tag in _BLOCKS or tag in _UNREAD:
             self._count()
         self._unread -= tag in _UNREAD and self._unread > 0
         if tag in _QUOTES and self._quotes:

@@ -171,6 +171,6 @@ class Session:
         files = [self.root / "site.yaml"]
         with suppress(SsgError):  # which is told when the site is read
             config = load_config(self.root)
-            named = (*config.share_cards.fonts, *filter(None, [config.icon]))
+            named = filter(None, (*config.share_cards.fonts, config.icon))
             files += [file for one in named if (file := self.root / one).parent.is_dir()]
         return there, tuple(files)
