@@ -10,32 +10,42 @@ import pytest
 
 from tests.bench.measure import CommandError, Cost, median, run, tree
 
-_HUNDRED = "import time; kept = bytearray(b'x') * (100 << 20); time.sleep(0.3)"
-_CHILD = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {_HUNDRED!r}], check=True)"
+# Says when it holds its memory, and holds it until it hears the end of its input.
+_HUNDRED = "import sys; kept = bytearray(b'x') * (100 << 20); print(flush=True); sys.stdin.read()"
+# Long enough to be looked at on a busy machine too.
+_HELD = 1.5
+_CHILDREN = f"""
+import subprocess, sys, time
+command = [sys.executable, "-c", {_HUNDRED!r}]
+children = [
+    subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    for _ in range(int(sys.argv[1]))
+]
+for one in children:
+    one.stdout.readline()
+time.sleep({_HELD})
+for one in children:
+    one.communicate()
+"""
 
 
-def cost_of(program: str) -> Cost:
+def cost_of(program: str, *arguments: str) -> Cost:
     """Run a program of Python."""
-    return run([sys.executable, "-c", program], Path.cwd())
+    return run([sys.executable, "-c", program, *arguments], Path.cwd())
 
 
 def test_the_memory_of_a_child_counts() -> None:
-    assert 105 < cost_of(_CHILD).memory < 140
+    assert 105 < cost_of(_CHILDREN, "1").memory < 140
 
 
 def test_the_memory_of_all_children_counts_together() -> None:
-    two = (
-        "import subprocess, sys; "
-        f"both = [subprocess.Popen([sys.executable, '-c', {_HUNDRED!r}]) for _ in range(2)]; "
-        "[one.wait() for one in both]"
-    )
-    assert 205 < cost_of(two).memory < 260
+    assert 205 < cost_of(_CHILDREN, "2").memory < 260
 
 
 def test_memory_that_processes_share_counts_once() -> None:
     forked = (
         "import os, time; kept = bytearray(b'x') * (100 << 20); "
-        "os.fork(); time.sleep(0.3); "
+        f"os.fork(); time.sleep({_HELD}); "
         "os._exit(0)"
     )
     assert 105 < cost_of(forked).memory < 160
@@ -43,7 +53,7 @@ def test_memory_that_processes_share_counts_once() -> None:
 
 def test_the_memory_of_who_measures_does_not_count() -> None:
     kept = bytearray(b"x") * (100 << 20)
-    assert cost_of("import time; time.sleep(0.2)").memory < 50
+    assert cost_of(f"import time; time.sleep({_HELD})").memory < 50
     assert kept
 
 
