@@ -277,6 +277,31 @@ def test_the_box_lists_results_that_the_arrows_walk(home: str, page: Page) -> No
     expect(page).to_have_url(re.compile(r"/search/\?q=tariff$"))
 
 
+@pytest.mark.parametrize(
+    ("path", "place"), [("/", ".search-panel ul"), ("/search/", "[data-search-list]")]
+)
+def test_whoever_walks_the_results_stays_on_one_that_is_listed_again(
+    path: str, place: str, home: str, page: Page
+) -> None:
+    page.goto(home + path)
+    page.get_by_role("searchbox").focus()
+    page.keyboard.type("tarif")
+    links = page.locator(place).get_by_role("link")
+    expect(links.locator("mark").first).to_have_text("tariff", ignore_case=True)
+    page.keyboard.press("ArrowDown")
+    title = links.first.inner_text().splitlines()[0]
+    page.get_by_role("searchbox").evaluate(
+        "(field) => { field.value = 'tariffs'; field.dispatchEvent(new Event('input')); }"
+    )
+    expect(links.locator("mark", has_text=re.compile("^tariffs$", re.I)).first).to_be_visible()
+    expect(links.filter(has_text=title)).to_be_focused()
+    page.get_by_role("searchbox").evaluate(
+        "(field) => { field.value = 'ukrane'; field.dispatchEvent(new Event('input')); }"
+    )
+    expect(links.filter(has_text=title)).to_have_count(0)
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("path", ["", "?q=talks&tag=Ukraine&section=World", "?q=ukrane"])

@@ -2,7 +2,7 @@
    and every screen reader knows. site.js loads it when somebody steps into the box. */
 
 /** Shows the first results of what is typed into a box. */
-export function attachPanel(form, { openIndex, forgetIndex, fill, formats, announcer, foundWords, linkOf, markIn, walkWithArrows }) {
+export function attachPanel(form, { openIndex, forgetIndex, fill, formats, announcer, foundWords, linkOf, markIn, relist, walkWithArrows }) {
   const field = form.elements.q;
   const scope = form.parentElement;
   const words = form.dataset;
@@ -39,7 +39,7 @@ export function attachPanel(form, { openIndex, forgetIndex, fill, formats, annou
       const first = await Promise.all(answer.results.slice(0, 5).map((one) => one.data()));
       if (mine !== turn) return;
       const count = answer.results.length;
-      list.replaceChildren(...first.map((data) => itemOf(data, query)));
+      relist(list, first.map((data) => itemOf(data, query)), field);
       say(count
         ? `${words.textResults}: ${fill(words.textPlace, { number: format.number(first.length), total: format.number(count) })}`
         : words.textNone, count > first.length);

@@ -87,6 +87,15 @@ export function markIn(element, text, words) {
   }));
 }
 
+/** Lists items anew; whoever has gone down to a link that is listed again stays on it. */
+export function relist(list, items, field) {
+  const focused = list.contains(document.activeElement) ? document.activeElement.pathname : "";
+  // Before the link is gone, or the focus would be nowhere.
+  if (focused) field.focus({ preventScroll: true });
+  list.replaceChildren(...items);
+  if (focused) [...list.querySelectorAll("a")].find(({ pathname }) => pathname === focused)?.focus();
+}
+
 /** Moves the focus through the links of a list with the arrow keys. */
 export function walkWithArrows(field, list, scope) {
   scope.addEventListener("keydown", (event) => {

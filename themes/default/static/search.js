@@ -24,7 +24,7 @@ if (!isFirst) {
   import(new URL(`${form.dataset.pagefind}pagefind.js`, location.href)).catch(() => {});
 }
 
-const { openIndex, forgetIndex, fill, formats, announcer, foundWords, linkOf, markIn, walkWithArrows } =
+const { openIndex, forgetIndex, fill, formats, announcer, foundWords, linkOf, markIn, relist, walkWithArrows } =
   await import(new URL(form.dataset.core, location.href));
 const format = formats(form.dataset.language);
 const announce = announcer(find("announced"));
@@ -137,7 +137,7 @@ async function answer(isOld) {
   return () => {
     found = results;
     isFirst &&= !query && isListed(first);
-    if (!isFirst) list.replaceChildren(...first.slice(0, results.length).map(resultOf));
+    if (!isFirst) relist(list, first.slice(0, results.length).map(resultOf), field);
     for (const radio of sorts) {
       radio.checked = radio.value === order;
       radio.disabled = !query;
