@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.support.chromium import launch
 from tests.support.pages import ColorScheme, Options, Watcher
 from tests.support.static_server import serve_folder
+
+# On a busy machine too; where all is well nobody waits.
+expect.set_options(timeout=20_000)
 
 
 class OpenPage(Protocol):

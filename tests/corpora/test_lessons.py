@@ -207,8 +207,8 @@ def test_a_guess_among_thousands_of_paths_is_quick() -> None:
     paths = [f"/press-releases/2019/{number:05}/the-minister-speaks/" for number in range(20_000)]
     nearby = Nearby([*paths, "/speeches/2020/01/opening-of-the-harbour/"])
 
-    begin = time.perf_counter()
+    begin = time.process_time()
     guesses = {nearby.nearest("/speeches/2020/1/opening-of-teh-harbour/") for _ in range(20)}
 
     assert guesses == {"/speeches/2020/01/opening-of-the-harbour/"}
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2

@@ -17,7 +17,7 @@ from tests.unit.curate.servers import page, says, serving
 
 
 def _fetch(data: bytes, private: bool = True, tls: bool = False) -> Page:
-    fetcher = Fetcher("test", time.monotonic, Limits(seconds=2.0), private)
+    fetcher = Fetcher("test", time.monotonic, Limits(), private)
     with serving(says(data), tls) as url, fetcher:
         return fetch_page(fetcher, f"{url}/talks")
 

@@ -25,7 +25,7 @@ def _resolve(host: str, _port: int) -> list[str]:
     return [host]
 
 
-def _visit(url: str, seconds: float = 5.0, patience: float = 5.0, private: bool = True) -> Verdict:
+def _visit(url: str, seconds: float = 20.0, patience: float = 5.0, private: bool = True) -> Verdict:
     turns = Turns(0.0, time.monotonic, time.sleep, patience)
     with Fetcher("test", time.monotonic, Limits(10_000, seconds), private, _resolve) as fetcher:
         return Visitor(Asker(fetcher, turns, "ssg"), "surely-nothing").visit(url)
@@ -173,8 +173,8 @@ def test_a_host_that_wants_long_rest_is_left_alone() -> None:
 
 
 def test_silence_is_a_time_out() -> None:
-    with serve_hosts(pages({"/robots.txt": Answer(404)}, Answer(200, seconds=1.0))) as (host,):
-        assert _visit(f"{host.url}/2025/talks", seconds=0.3) == Verdict("timeout")
+    with serve_hosts(pages({"/robots.txt": Answer(404)}, Answer(200, seconds=3.0))) as (host,):
+        assert _visit(f"{host.url}/2025/talks", seconds=1.0) == Verdict("timeout")
 
 
 def test_a_host_that_does_not_exist_is_unknown() -> None:

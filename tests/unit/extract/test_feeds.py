@@ -101,17 +101,17 @@ def test_scripts_in_titles_and_summaries_are_gone() -> None:
 
 
 def test_a_huge_title_is_cut() -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     (entry,) = _entries(item("x " * 2_000_000, "/a", "y " * 100_000))
     assert len(entry.title) <= 300
     assert len(entry.summary) <= 2_000
-    assert time.perf_counter() - begin < 3
+    assert time.process_time() - begin < 3
 
 
 def test_of_endless_entries_the_first_are_read() -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     found = _parsed(rss([item(f"Piece {number}", f"/{number}") for number in range(100_000)]))
-    assert time.perf_counter() - begin < 3
+    assert time.process_time() - begin < 3
     assert [one.title for one in found.entries] == [f"Piece {n}" for n in range(MOST_ENTRIES)]
 
 
@@ -125,11 +125,11 @@ _BOMB = "".join(f'<!ENTITY {name} "{f"&{inner};" * 10}">' for inner, name in pai
 
 
 def test_a_bomb_of_entities_is_not_expanded() -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     head = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "{"x" * 1000}">{_BOMB}]>'
     (entry,) = _parsed(head.encode() + rss([item("&i;", "/a")]).partition(b"?>")[2]).entries
     assert len(entry.title) <= 300
-    assert time.perf_counter() - begin < 3
+    assert time.process_time() - begin < 3
 
 
 @pytest.mark.parametrize("kind", ["SYSTEM", 'PUBLIC "x"'])

@@ -225,11 +225,11 @@ def test_broken_json_is_mended(script: str) -> None:
     ],
 )
 def test_hostile_json_harms_nothing(value: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found = _read(_ld(value) + "<title>Talks end without a text</title>")
     assert found.title == "Talks end without a text"
     assert found.authors == ()
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize(
@@ -356,9 +356,9 @@ def test_a_page_that_says_nothing_gives_nothing() -> None:
 
 
 def test_a_page_without_end_is_read_in_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     _read("", "<div class=byline>" * 200 + "<p class=date>By 12 March</p>" * 50_000)
     _read("", "<h1>x" * 20_000)
     _read("", "<h1>x</h1><div class=related>" + "<a class=date>12 March</a>" * 50_000)
     _read("<meta name=author content='" + "By a, " * 50_000 + "'>")
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -81,10 +81,10 @@ def test_entities_of_xml_mean_nothing() -> None:
 
 
 def test_nesting_without_end_is_cut_off() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     tree = read_tree(b"<div>" * 200_000 + b"x")
     assert sum(1 for _ in tree.iter()) < 3_000
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_links_are_those_of_the_web_alone() -> None:

@@ -11,8 +11,8 @@ import pytest
 from ssg.serve import watch
 from ssg.serve.watch import Watcher
 
-_PATIENCE = 20.0
-_LONG = 3.0
+_PATIENCE = 40.0
+_LONG = 6.0
 
 Told = Queue[frozenset[Path]]
 

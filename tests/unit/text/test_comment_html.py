@@ -83,6 +83,6 @@ def test_no_mixture_comes_alive(text: str) -> None:
     "text", ["[" * 40_000, "> " * 20_000, "- " * 20_000, "*a " * 15_000, "`" * 40_000 + "x"]
 )
 def test_nothing_takes_long(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(comment_html(text)) < 1_000_000
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -32,7 +32,7 @@ def test_bytes_that_are_no_text_stay() -> None:
 
 
 def test_many_remarks_that_never_end_take_no_long_time() -> None:
-    began = time.monotonic()
+    began = time.process_time()
     without_remarks(b"/* \n" * 20_000)
     without_remarks(b" \n" * 200_000 + b"/*")
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
