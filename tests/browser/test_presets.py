@@ -48,6 +48,24 @@ _OUTLINE = """() => {
     return one === document.body || drawn ? "" : one.outerHTML.slice(0, 200);
 }"""
 
+_BROKEN = """() => {
+    const range = document.createRange();
+    const broken = [];
+    for (const one of document.querySelectorAll(".wordmark, label, button")) {
+        const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+        for (let text; (text = texts.nextNode());) {
+            for (const word of text.data.matchAll(/\\p{L}+/gu)) {
+                range.setStart(text, word.index);
+                range.setEnd(text, word.index + word[0].length);
+                const lines = new Set([...range.getClientRects()].map(({ top }) => top));
+                if (lines.size > 1) broken.push(word[0]);
+            }
+        }
+    }
+    return broken;
+}"""
+"""Returns the words of the site's name, of labels and of buttons that are split between lines."""
+
 
 @pytest.fixture(scope="module")
 def home_of(
@@ -97,8 +115,10 @@ def test_narrow_screens_and_large_letters_need_no_sideways_scroll(
     page = open_page(viewport=(320, 640))
     page.goto(home_of(preset) + PAGES[name])
     assert not _sideways(page)
-    page.set_viewport_size({"width": 1280, "height": 800})
     page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert not _sideways(page)
+    assert page.evaluate(_BROKEN) == []
+    page.set_viewport_size({"width": 1280, "height": 800})
     assert not _sideways(page)
 
 
