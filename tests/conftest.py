@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,9 @@ DEMO_URL = "https://example.org/blog/"
 """Where the demo is built for: under a path, so that a link without it shows."""
 
 MakeSite = Callable[..., SiteUnderTest]
+
+# A shell lets what it runs in the background ignore this, and all that runs below that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
