@@ -51,6 +51,18 @@ class SearchPlan:
         return {one.name: one.key for one in self.shards}
 
 
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """The search index of a build."""
+
+    searchable: Searchable
+    """All its files."""
+    report: SearchReport | None
+    """What became of it; nothing where the site is not to be searched."""
+    written: Mapping[str, Written]
+    """The files of it that were written."""
+
+
 def plan_search(project: Project, before: Searchable, there: Mapping[str, Status]) -> SearchPlan:
     """Return what is to be searched.
 
@@ -94,35 +106,37 @@ def indexing(
     return aside(work, workers if alone else 1)
 
 
+def standing_index(plan: SearchPlan) -> Indexed:
+    """Return the index that is there."""
+    assert plan.standing is not None
+    documents = sum(shard.documents for shard in plan.shards)
+    names = tuple(shard.name for shard in plan.shards)
+    report = SearchReport(documents, names, frozenset()) if plan.shards else None
+    return Indexed(plan.standing, report, {})
+
+
 def write_index(
-    plan: SearchPlan, index: SearchIndex, cache: Path, folder: Staging
-) -> tuple[Searchable, SearchReport, dict[str, Written]]:
+    plan: SearchPlan, index: Callable[[], SearchIndex], cache: Path, folder: Staging
+) -> Indexed:
     """Write the files of an index that are not there already.
 
     Args:
         plan: what is to be searched.
-        index: its index.
+        index: gives its index.
         cache: the folder of what is indexed; what the index doesn't hold is removed from it.
         folder: where to write the files.
 
-    Returns:
-        All files of the index, what became of it, and the files that were written.
-
     """
-    remove_others(cache, index)
-    sources = {f"{_FOLDER}/{path}": source for path, source in index.files.items()}
+    if plan.standing is not None:
+        return standing_index(plan)
+    found = index()
+    remove_others(cache, found)
+    sources = {f"{_FOLDER}/{path}": source for path, source in found.files.items()}
     written = {
         path: folder.write(path, source.read_bytes() if isinstance(source, Path) else source)
         for path, source in sources.items()
         if path not in plan.kept
     }
     files = {path: plan.kept.get(path) or written[path].status for path in sources}
-    report = SearchReport(index.documents, tuple(index.folders), index.made)
-    return Searchable(plan.keys, files), report, written
-
-
-def standing_report(plan: SearchPlan) -> SearchReport | None:
-    """Return what became of an index that stands; nothing where there is none."""
-    documents = sum(shard.documents for shard in plan.shards)
-    names = tuple(shard.name for shard in plan.shards)
-    return SearchReport(documents, names, frozenset()) if plan.shards else None
+    report = SearchReport(found.documents, tuple(found.folders), found.made)
+    return Indexed(Searchable(plan.keys, files), report, written)

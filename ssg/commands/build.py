@@ -9,9 +9,10 @@ from typing import Any
 import click
 
 from ssg.build.garbage import uncollected
-from ssg.build.pipeline import BuildReport, build
+from ssg.build.pipeline import build
 from ssg.build.pool import worker_count
 from ssg.build.searching import SearchReport
+from ssg.build.summary import BuildReport
 from ssg.commands.options import build_options, format_option, options_of, output_option, site_root
 from ssg.console import diagnostic_value, print_json, progress, say, show
 from ssg.errors import SsgError

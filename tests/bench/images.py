@@ -19,9 +19,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from ssg.build.pipeline import BuildReport, build
+from ssg.build.pipeline import build
 from ssg.build.pool import worker_count
 from ssg.build.project import Options
+from ssg.build.summary import BuildReport
 from ssg.errors import Location
 from ssg.model.files import FileRef
 from ssg.pictures.facts import facts

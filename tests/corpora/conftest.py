@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 
 from ssg.build import pipeline
-from ssg.build.pipeline import BuildReport, build
+from ssg.build.pipeline import build
 from ssg.build.project import Options, Project, make_project
+from ssg.build.summary import BuildReport
 from tests.corpora.prepare import BLOGS, Blog, faults_of, prepare
 
 NOW = datetime(2027, 1, 1, tzinfo=UTC)

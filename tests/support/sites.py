@@ -10,8 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from ssg.build.pipeline import BuildReport, build
+from ssg.build.pipeline import build
 from ssg.build.project import Options
+from ssg.build.summary import BuildReport
 from ssg.errors import Diagnostic, SsgError, format_diagnostic
 from tests.support.pictures import drawing_of, is_picture, picture_of
 
