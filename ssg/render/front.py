@@ -35,7 +35,7 @@ class Moving:
 @dataclass(frozen=True, slots=True)
 class Front:
     """The front of a site or a section, composed; every article stands on it once, the timelines
-    of threads apart.
+    of threads apart. A translation stands in the river, where the original is among the articles.
     """
 
     lead: Article | None
@@ -67,7 +67,7 @@ def compose_front(site: Site) -> Front:
     blocks = [
         (term, articles)
         for term in _largest_first(site.taxonomies["sections"].values())
-        if (articles := head.take(term.articles, _SECTION_ARTICLES))
+        if (articles := head.take(_told_once(site, term.articles), _SECTION_ARTICLES))
     ]
     river = head.take(site.articles, len(site.articles))
     moving = head.threads_in_motion(site.taxonomies["threads"])
@@ -91,12 +91,14 @@ def compose_section(site: Site, slug: str) -> Front:
 class _Head:
     """The first of some articles, and which of them have a place by now."""
 
-    def __init__(self, site: Site, articles: Sequence[Article]) -> None:
+    def __init__(self, site: Site, every: Sequence[Article]) -> None:
+        articles = _told_once(site, every)
         own = [article for article in articles if _is_own(article)]
         pinned = [article for article in articles if article.document.front_matter.pinned]
         self.first = [*pinned, *own]
         self.others = [article for article in articles if not _is_own(article)]
         self.lead = next(iter([*self.first, *articles]), None)
+        self._site = site
         self._threads = site.taxonomies["threads"]
         self._told = self.lead.terms["threads"] if self.lead else ()
         self._shown = {self.lead.path} if self.lead else set()
@@ -110,8 +112,8 @@ class _Head:
 
     def lead_thread(self) -> tuple[Article, ...]:
         """Take the latest others of the thread of the lead."""
-        others = (one for slug in self._told for one in self._threads[slug].articles)
-        return self.take(others, _LEAD_THREAD)
+        others = [one for slug in self._told for one in self._threads[slug].articles]
+        return self.take(_told_once(self._site, others), _LEAD_THREAD)
 
     def threads_in_motion(self, slugs: Iterable[str]) -> tuple[Moving, ...]:
         """Return the threads that were updated last, but for that of the lead.
@@ -126,6 +128,18 @@ class _Head:
         ]
         moving.sort(key=lambda one: (-one.updated.timestamp(), one.term.slug))
         return tuple(moving[:_THREADS])
+
+
+def _told_once(site: Site, articles: Sequence[Article]) -> list[Article]:
+    """Return articles without translations of others of them, but for those that are pinned."""
+    paths = {one.path for one in articles}
+
+    def is_told(article: Article) -> bool:
+        original = site.translations.get(article.path, (article,))[0]
+        pinned = article.document.front_matter.pinned
+        return original.path == article.path or original.path not in paths or pinned
+
+    return [one for one in articles if is_told(one)]
 
 
 def _largest_first(sections: Iterable[Term]) -> list[Term]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ssg.render.front import Front, compose_front
+from ssg.render.front import Front, compose_front, compose_section
 from tests.unit.relate.making import article, site_of
 from tests.unit.render.making import pieces
 
@@ -44,6 +44,28 @@ def test_curated_piece_leads_where_there_is_no_other() -> None:
     assert front.lead
     assert front.lead.slug == "a"
     assert [one.slug for one in front.links] == ["b"]
+
+
+_TRANSLATED = "translation_key: talks\nsection: World\nthread: Talks\n"
+
+
+def test_translation_of_what_is_there_stands_in_the_river() -> None:
+    text = article("2025-12-21-talks", _TRANSLATED) + article("2025-12-01-old")
+    front = _front(text + article("2025-12-22-gespraeche", f"{_TRANSLATED}lang: de\n"))
+    assert front.lead
+    assert front.lead.slug == "talks"
+    assert [one.slug for one in front.river] == ["gespraeche"]
+    assert not front.lead_thread
+
+
+def test_translation_leads_where_it_is_pinned_or_stands_by_itself() -> None:
+    original = article("2025-12-21-talks", "translation_key: talks\n")
+    for more in ("pinned: true\n", "section: Deutsch\n"):
+        translation = article("2025-12-22-gespraeche", f"translation_key: talks\nlang: de\n{more}")
+        site = site_of(original + translation)
+        front = compose_section(site, "deutsch") if "section" in more else compose_front(site)
+        assert front.lead
+        assert front.lead.slug == "gespraeche"
 
 
 def test_every_article_stands_on_it_once() -> None:
