@@ -1,4 +1,6 @@
-"""A small blog in Hebrew with an explainer that is also there in German and in English."""
+"""A small blog in Hebrew with an explainer that is also there in German and in English, and a piece
+that is there in English alone.
+"""
 
 HEBREW_SITE = """
 -- site.yaml --
@@ -116,6 +118,13 @@ thread: מועצת הביטחון
 ---
 לכל חברה באו"ם קול אחד בעצרת הכללית. החלטותיה הן המלצות, אך היא קובעת את התקציב ובוחרת
 את עשר החברות הנבחרות של מועצת הביטחון.
+-- content/posts/2025-10-01-nine.md --
+---
+title: Why nine of fifteen
+lang: en
+section: כלכלה
+---
+Seven votes of eleven were enough until 1965.
 -- content/posts/2025-09-01-takziv.md --
 ---
 title: כיצד מתקבל תקציב
