@@ -31,6 +31,9 @@ _READY = """async () => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 }"""
 
+# It blinks.
+_NO_CARET = "* { caret-color: transparent !important; }"
+
 
 @dataclass(frozen=True, slots=True)
 class Camera:
@@ -44,6 +47,7 @@ class Camera:
     def visit(self, url: str) -> None:
         """Go to a page, and wait for its results where it searches."""
         self.page.goto(url)
+        self.page.add_style_tag(content=_NO_CARET)
         if "/search/" in url:
             self.page.wait_for_selector("[data-search-list] mark")
 
