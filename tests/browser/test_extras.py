@@ -186,6 +186,8 @@ def test_frames_of_maps_and_posts_are_told_nothing(home: str, open_page: OpenPag
     for kind in ("map", "post"):
         figure = page.locator(f".embed-{kind}")
         figure.locator(".embed-box").scroll_into_view_if_needed()
+        # Until its script is there, a click follows the link.
+        expect(figure.get_by_role("button")).to_be_visible()
         before = figure.bounding_box()
         # All of the facade is a button for the mouse.
         _click_facade(figure)
