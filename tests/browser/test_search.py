@@ -65,6 +65,8 @@ def test_the_words_are_marked_in_the_article(home: str, page: Page) -> None:
 
 def test_marks_move_nothing_and_are_taken_out_whole(home: str, page: Page) -> None:
     page.goto(home + ARTICLE)
+    # All scripts of the page are there once it is offered.
+    expect(page.get_by_role("button", name="Copy link")).to_be_visible()
     before = page.locator("main").inner_html()
     size = page.evaluate("document.documentElement.scrollHeight")
     page.goto(f"{home}{ARTICLE}#_find=talks&_find=Florida")
